@@ -1,0 +1,170 @@
+"""Sets up .venv and what it needs: ``python3 setup/bootstrap.py runtime|test``. Standard library only.
+
+Installs WeasyPrint's system libraries where they are missing, makes .venv, installs the hash-pinned lock
+file and then the project. A stamp inside .venv, removed first and written last, tells a finished set-up
+from a half-made one: a second run finds nothing to do, and the run after a killed one starts afresh.
+This file, unlike host.py, holds nothing that Python 3.6 cannot read, so that an old one can say so.
+"""
+
+import hashlib
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+OLDEST = (3, 11)
+if sys.version_info < OLDEST:
+    sys.exit("trainer needs Python {}.{} or later; this is {}.{}".format(*OLDEST, *sys.version_info[:2]))
+
+from collections.abc import Mapping, Sequence  # noqa: E402 - only now is the Python known to be new enough
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # left out where PYTHONSAFEPATH is set
+from host import VERSION, Host, has_venv, lacks_library, loads, prepare, say  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = Path(".venv", "bin", "python")
+STAMP = Path(".venv", "trainer-stamp.json")
+# Settings that would lead pip astray from .venv; those of indexes, proxies and certificates stay.
+ASTRAY = {"PYTHONHOME", "PYTHONPATH", "PIP_CONSTRAINT", "PIP_PREFIX", "PIP_PYTHON", "PIP_ROOT", "PIP_TARGET"}
+
+
+def fingerprint(root: Path) -> str:
+    """Digest what .venv depends on: locks, scripts, the Python, and the folder (scripts hold its path)."""
+    digest = hashlib.sha256(f"{root}\n{VERSION}\n{os.path.realpath(root / PYTHON)}\n".encode())
+    for name in ("bootstrap.py", "host.py", "runtime.lock", "test.lock"):
+        digest.update((root / "setup" / name).read_bytes())
+    return digest.hexdigest()
+
+
+def wanted_stamp(root: Path, kind: str) -> dict[str, str]:
+    """Give the stamp of a finished set-up of ``kind``."""
+    project = hashlib.sha256((root / "pyproject.toml").read_bytes()).hexdigest()
+    return {"kind": kind, "base": fingerprint(root), "project": project}
+
+
+def read_stamp(root: Path) -> dict[str, str]:
+    """Read the stamp; empty when the set-up was never finished, or its Python is gone."""
+    try:
+        stamp = json.loads((root / STAMP).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) and os.access(root / PYTHON, os.X_OK) else {}
+
+
+def steps(stamp: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[str, ...]:
+    """Tell which of venv, lock and project must be done; a set-up for tests serves as a runtime one too."""
+    if stamp.get("base") != wanted["base"]:
+        return ("venv", "lock", "project")
+    if stamp.get("kind") not in {wanted["kind"], "test"}:
+        return ("lock", "project")
+    return () if stamp.get("project") == wanted["project"] else ("project",)
+
+
+def commands(root: Path, kind: str) -> dict[str, tuple[str, list[str]]]:
+    """Give for each step what to say and what to run.
+
+    The packages come from whatever index pip is set to use; the project needs none, setuptools being among
+    them.
+    """
+    make = [sys.executable, "-m", "venv", "--clear", str(root / ".venv")]
+    pip = [str(root / PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
+    lock = ["--require-hashes", "-r", str(root / "setup" / f"{kind}.lock")]
+    project = ["--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
+    return {
+        "venv": (f"Making .venv with Python {VERSION}", make),
+        "lock": (f"Installing what setup/{kind}.lock lists (this can take a minute)", [*pip, *lock]),
+        "project": ("Installing trainer itself", [*pip, *project]),
+    }
+
+
+def set_up(root: Path, kind: str, host: Host) -> int:
+    """Do what is missing of a set-up of ``kind``; return the exit status."""
+    stamp = read_stamp(root)
+    to_do = steps(stamp, wanted_stamp(root, kind))
+    # A finished .venv may have been carried to a machine that lacks the libraries.
+    if (to_do or lacks_library(host)) and not prepare(host):
+        return 1
+    if not to_do:
+        return 0
+    # A set-up for tests stays one when only the project has to be installed anew.
+    kind = stamp["kind"] if to_do == ("project",) else kind
+    with suppress(OSError):
+        (root / STAMP).unlink()
+    return carry_out([commands(root, kind)[step] for step in to_do], root, kind, host)
+
+
+def carry_out(work: Sequence[tuple[str, list[str]]], root: Path, kind: str, host: Host) -> int:
+    """Run the steps one after the other, then write the stamp; return the exit status."""
+    for words, command in work:
+        say(words)
+        if not host.run(command, True):
+            say(f"The set-up stopped here: {' '.join(command)}")
+            return 1
+    (root / STAMP).write_text(json.dumps(wanted_stamp(root, kind)), "utf-8")
+    say("The set-up is complete")
+    return 0
+
+
+def environment(current: Mapping[str, str]) -> dict[str, str]:
+    """Give the variables for pip and the others, without those that would lead pip astray from .venv."""
+    kept = {name: value for name, value in current.items() if name not in ASTRAY}
+    return {**kept, "PIP_USER": "0", "PIP_REQUIRE_HASHES": "0"}
+
+
+def run(command: Sequence[str], show: bool) -> bool:
+    """Run a command; unless its output is shown at once, show the end of it after a failure."""
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment(os.environ),
+        stdin=None if show else subprocess.DEVNULL,
+        stdout=None if show else subprocess.PIPE,
+        stderr=None if show else subprocess.STDOUT,
+        close_fds=False,  # hands on the lock of wait_for_turn: a killed run ends when its last child does
+        check=False,
+        text=True,
+        errors="replace",
+    )
+    if done.returncode != 0 and done.stdout:
+        say("\n".join("  " + line for line in done.stdout.strip().splitlines()[-3:]))
+    return done.returncode == 0
+
+
+def wait_for_turn(folder: Path) -> None:
+    """Hold ``folder`` for this process and its children, once no other run is in the middle of a set-up."""
+    import fcntl  # not on Windows, where main() has ended before
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    os.set_inheritable(descriptor, True)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        say("Waiting for another set-up of this folder to end")
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError:
+        pass  # some network file systems have no locks; two set-ups at once are rare enough
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up for the one kind named; return the exit status."""
+    if len(arguments) != 1 or arguments[0] not in {"runtime", "test"}:
+        say("Usage: python3 setup/bootstrap.py runtime|test")
+        return 2
+    if platform.system() not in {"Linux", "Darwin"}:
+        say("trainer is set up on Linux and macOS; on Windows, use the Windows Subsystem for Linux")
+        return 1
+    tools = frozenset(tool for tool in ("apt-get", "sudo", "brew") if shutil.which(tool))
+    host = Host(platform.system(), os.geteuid() == 0, tools, loads, has_venv, run)
+    wait_for_turn(ROOT / "setup")
+    return set_up(ROOT, arguments[0], host)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,92 @@
+"""English dates in running text: the one table of month names, weekdays and notations."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
+_NOTATIONS = tuple(
+    re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+    for pattern in (
+        rf"{_WEEKDAY}(?:the\s+)?{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?",
+        rf"{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}(?:,?\s+{_YEAR})?",
+        r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})",
+        rf"(?P<month>{_MONTH}),?\s+{_YEAR}",
+        r"(?<=\b(?:in|by)\s)(?:(?:early|late|mid)\s+)?(?P<year>1\d{3}|20\d{2})",
+        r"(?<=\b(?:since|until|after|before|during)\s)(?P<year>1\d{3}|20\d{2})",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FoundDate:
+    """A date in a text; `start` and `end` are offsets, end exclusive; `year` is None where none stands."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None = None
+    weekday: str = ""
+
+    @property
+    def date(self) -> datetime.date | None:
+        return _real(self.year, self.month, self.day) if self.year else None
+
+
+def _real(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_number(name: str) -> int | None:
+    """1 to 12 for a month's name or its first three letters."""
+    short = name[:3].capitalize()
+    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(short)), None)
+
+
+def _found(match: re.Match[str]) -> FoundDate | None:
+    groups = match.groupdict()
+    month = int(groups["number"]) if groups.get("number") else month_number(groups["month"])
+    year = int(groups["year"]) if groups["year"] else None
+    day = int(groups["day"])
+    if month is None or _real(year or 2024, month, day) is None:
+        return None
+    return FoundDate(*match.span(), day, month, year, (groups.get("weekday") or "").capitalize())
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every date in the text, in its order; of overlapping readings the longest."""
+    found = [date for notation in _NOTATIONS for match in notation.finditer(text) if (date := _found(match))]
+    kept: list[FoundDate] = []
+    for date in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def parse_date(text: str) -> FoundDate | None:
+    """The date that the whole text is, or None."""
+    stripped = text.strip()
+    found = find_dates(stripped)
+    return found[0] if len(found) == 1 and (0, len(stripped)) == (found[0].start, found[0].end) else None
+
+
+def weekday_name(date: datetime.date) -> str:
+    return WEEKDAYS[date.weekday()]
+
+
+def written(date: datetime.date) -> str:
+    """The notation that the tool itself writes: 16 January 2024."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"

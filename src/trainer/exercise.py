@@ -1,0 +1,124 @@
+"""The neutral form between question kinds and output formats: kinds compile to it, formats render it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trainer.model import Worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap in a stem; `number` is its place in `Write.answers`."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A text to be written: the wording shown, all wordings accepted, and its answer type."""
+
+    text: str
+    accept: tuple[str, ...] = ()
+    type: str = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Options as written, the right ones first; `many` when several are right."""
+
+    options: tuple[Option, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Pairs as written; a format shuffles the right side."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Events in their true order, each with the date that proves it."""
+
+    events: tuple[tuple[str, str], ...]
+
+
+Response = Write | Choose | Match | Order
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A passage of the source: its original characters, where they stand, and the answers inside.
+
+    `start` and `end` are code points of the source, end exclusive; `marks` are offsets into `quote`.
+    """
+
+    quote: str
+    paragraph: int
+    line: int
+    start: int
+    end: int
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A question in the neutral form that every output format renders, and nothing else."""
+
+    id: str
+    kind: str
+    topic: str
+    stem: tuple[str | Blank, ...]
+    response: Response
+    answer_type: str
+    citations: tuple[Citation, ...]
+    rationale: str = ""
+    attribution: str = ""
+    objective: str = ""
+    level: str = "remember"
+    points: int = 1
+    shuffle: bool = True
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    id: str
+    title: str
+    exercises: tuple[Exercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A checked module, compiled: what the exporters and the quiz are given.
+
+    `digest` is the SHA-256, in hex, of everything the exercises and worksheets are made from.
+    """
+
+    id: str
+    title: str
+    language: str
+    source_title: str
+    digest: str
+    topics: tuple[Topic, ...]
+    objectives: tuple[tuple[str, str], ...] = ()
+    worksheets: tuple[Worksheet, ...] = ()
+    changed: Mapping[str, int] = field(default_factory=dict)
+    """Per exercise id the time of its last change, in seconds since 1970; from the ledger."""
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        return tuple(exercise for topic in self.topics for exercise in topic.exercises)
+

@@ -1,0 +1,227 @@
+"""A module folder as its curator wrote it, as immutable data."""
+
+from dataclasses import dataclass
+
+from trainer.problems import Span
+
+ANSWER_TYPES = (
+    "date", "person", "role", "group", "organisation", "operation", "place", "number", "quoted", "phrase",
+)  # fmt: skip
+ENTITY_TYPES = ("person", "role", "group", "organisation", "operation", "place")
+LEVELS = ("remember", "understand", "apply", "analyse")
+"""Bloom's taxonomy, the four levels that short questions reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as the curator typed it, with its place."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """W3C Web Annotation TextQuoteSelector: `exact`, told apart by `prefix` and `suffix`."""
+
+    exact: Text
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    name: Text
+    evidence: tuple[Selector, ...]
+    same_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    id: Text
+    type: str
+    name: Text
+    evidence: tuple[Selector, ...]
+    aliases: tuple[Alias, ...] = ()
+    note: Text | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name.value, *(alias.name.value for alias in self.aliases))
+
+
+@dataclass(frozen=True, slots=True)
+class Derive:
+    """How an answer is worked out: the operation and its parameters, each one or several texts."""
+
+    op: Text
+    args: tuple[tuple[str, tuple[Text, ...]], ...]
+    span: Span
+
+    def one(self, name: str) -> Text | None:
+        values = self.all(name)
+        return values[0] if values else None
+
+    def all(self, name: str) -> tuple[Text, ...]:
+        return next((values for key, values in self.args if key == name), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    by: Text
+    cue: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ShortBody:
+    answer: Text
+    accept: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceBody:
+    answer: Text
+    distractors: tuple[Text, ...] = ()
+    auto: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MultiBody:
+    answers: tuple[Text, ...]
+    distractors: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """The one thing made wrong in a false statement: `was` in the source, `now` in the stem."""
+
+    was: Text
+    now: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TrueFalseBody:
+    truth: bool
+    answer: Text
+    swap: Swap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClozeBody:
+    """The stem cut at its `{{…}}` marks: texts and blanks by turns, beginning and ending with a text."""
+
+    parts: tuple[str, ...]
+    blanks: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    left: Text
+    right: Text
+    evidence: tuple[Selector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchBody:
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    event: Text
+    date: Text
+    evidence: tuple[Selector, ...]
+    derive: Derive | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBody:
+    events: tuple[Event, ...]
+
+
+Body = ShortBody | ChoiceBody | MultiBody | TrueFalseBody | ClozeBody | MatchBody | OrderBody
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question as written; `evidence` is the question's own, parts of a body may carry theirs."""
+
+    id: Text
+    kind: str
+    topic: str
+    stem: Text
+    body: Body
+    answer_type: str
+    evidence: tuple[Selector, ...]
+    objective: Text | None = None
+    context: tuple[Selector, ...] = ()
+    derive: Derive | None = None
+    attribution: Attribution | None = None
+    rationale: str = ""
+    level: str = "remember"
+    points: int = 1
+    shuffle: bool = True
+    reverse: bool = False
+    status: str = ""
+    waive: tuple[tuple[Text, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    topic: str
+    title: str
+    path: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    forms: tuple[str, ...]
+    length: int | None = None
+    seed: int = 1
+    paper: str = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The source as the module describes it, and its text as received (`\\r\\n` kept)."""
+
+    path: str
+    sha256: Text
+    actual_sha256: str
+    title: str
+    text: str
+    ignore: tuple[Text, ...] = ()
+    reprint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A name or date in the source that no question asks, and why."""
+
+    selector: Selector
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module folder, read: everything that rules and exporters look at."""
+
+    id: str
+    path: str
+    title: str
+    language: str
+    source: SourceFile
+    entities: tuple[Entity, ...]
+    banks: tuple[Bank, ...]
+    objectives: tuple[tuple[str, str], ...] = ()
+    worksheets: tuple[Worksheet, ...] = ()
+    waived: tuple[Waiver, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions that are compiled: neither draft, unsourced nor retired."""
+        return tuple(item for bank in self.banks for item in bank.questions if not item.status)

@@ -1,0 +1,126 @@
+"""The normal form in which sources and quotes are compared, with a map back to the original.
+
+Per combining cluster NFKC (Unicode Standard Annex 15); curly quotes and all dashes to ASCII; zero-width
+characters and soft hyphens dropped; white space runs to one space. Never lower-cased: "May" is not "may".
+"""
+
+import bisect
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_FOLDED = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", ""),
+}
+_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A normalised text; offsets map back to code points of the original, end exclusive.
+
+    `pieces` are (start here, start in the original, length in the original, is identical).
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int, bool], ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of the normalised span [start, end), which is not empty."""
+        return self._place(start)[0], self._place(end - 1)[1]
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        index = bisect.bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1
+        here, there, length, same = self.pieces[index]
+        if same:
+            return there + offset - here, there + offset - here + 1
+        return there, there + length
+
+
+def extends(char: str) -> bool:
+    """Whether the character belongs to the cluster of the one before: marks and Hangul vowels and finals."""
+    return unicodedata.category(char).startswith("M") or "\u1160" <= char <= "\u11ff"
+
+
+def normalise(text: str) -> Normal:
+    """The normal form of a text with its map."""
+    out: list[str] = []
+    pieces: list[tuple[int, int, int, bool]] = []
+    length = position = 0
+    while position < len(text):
+        piece, taken, same = _next_piece(text, position)
+        if piece == " " and out and out[-1].endswith(" "):
+            piece = ""
+        if piece:
+            pieces.append((length, position, taken, same))
+            out.append(piece)
+            length += len(piece)
+        position += taken
+    return Normal("".join(out), tuple(pieces))
+
+
+def _next_piece(text: str, position: int) -> tuple[str, int, bool]:
+    """The normal form of what starts here, how many characters it takes, and whether it is unchanged."""
+    plain = _PLAIN.match(text, position)
+    if plain:
+        end = plain.end()
+        if end < len(text) and extends(text[end]):
+            end -= 1
+        if end > position:
+            return text[position:end], end - position, True
+    space = _SPACE.match(text, position)
+    if space:
+        return " ", space.end() - position, False
+    end = position + 1
+    while end < len(text) and extends(text[end]):
+        end += 1
+    composed = unicodedata.normalize("NFKC", text[position:end])
+    folded = "".join(_FOLDED.get(char, char) for char in composed)
+    return _SPACE.sub(" ", folded), end - position, False
+
+
+def fold(text: str) -> str:
+    """The normal form alone, without white space at its ends."""
+    return normalise(text).text.strip()
+
+
+_NO_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Han. Between their characters a word may end."""
+
+
+def _is_word(char: str) -> bool:
+    return (char.isalnum() or char == "_" or extends(char)) and not _NO_SPACES.match(char)
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether the characters before and after an offset belong to one word or one number."""
+    if at <= 0 or at >= len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if _is_word(before) and _is_word(after):
+        return True
+    if before in ".," and after.isdigit():
+        return at >= 2 and text[at - 2].isdigit()
+    return before.isdigit() and after in ".," and at + 1 < len(text) and text[at + 1].isdigit()
+
+
+def bounded(text: str, start: int, end: int) -> bool:
+    """Whether a span begins and ends at word boundaries: "Baloch" is not in "Balochistan"."""
+    return not _joined(text, start) and not _joined(text, end)
+
+
+def occurrences(text: str, part: str) -> list[tuple[int, int]]:
+    """Where a part stands token-bounded in a text, both in normal form; overlapping ones included."""
+    found: list[tuple[int, int]] = []
+    start = text.find(part) if part else -1
+    while start >= 0:
+        if bounded(text, start, start + len(part)):
+            found.append((start, start + len(part)))
+        start = text.find(part, start + 1)
+    return found

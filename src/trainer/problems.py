@@ -1,0 +1,92 @@
+"""What is wrong, where, and what to do: the one form of error that every stage returns."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Level = Literal["error", "warning", "notice"]
+
+
+class Span(NamedTuple):
+    """A place in a file; line and column count from 1, as editors do."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding. `code` is stable and documented; `message` names the fault and the mend."""
+
+    span: Span
+    code: str
+    message: str
+    level: Level = "error"
+
+
+def tidy(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by place, each once."""
+    return sorted(set(problems))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.level == "error" for problem in problems)
+
+
+def printable(text: str) -> str:
+    """The text on one line, with control and direction-override characters shown as escapes.
+
+    A bank from a stranger must not reach the terminal as commands, nor reorder what is read there.
+    """
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char in "\n\t\r":
+        return " "
+    overrides = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+    if ord(char) < 32 or 127 <= ord(char) < 160 or char in overrides or char in "\u2028\u2029\ufeff":
+        return f"\\u{ord(char):04x}"
+    return char.encode("utf-8", "replace").decode("utf-8")
+
+
+def as_text(problem: Problem) -> str:
+    """`path:line:column: error: message [code]`."""
+    path, line, column = problem.span
+    return printable(f"{path}:{line}:{column}: {problem.level}: {problem.message} [{problem.code}]")
+
+
+def as_dict(problem: Problem) -> dict[str, str | int]:
+    path, line, column = problem.span
+    return {
+        "path": path,
+        "line": line,
+        "column": column,
+        "level": problem.level,
+        "code": problem.code,
+        "message": problem.message,
+    }
+
+
+def _github_value(text: str, *, in_property: bool) -> str:
+    """Escapes of GitHub's workflow commands (GitHub documentation, "Workflow commands")."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
+
+
+def as_github(problem: Problem) -> str:
+    path, line, column = problem.span
+    file = _github_value(printable(path), in_property=True)
+    title = _github_value(problem.code, in_property=True)
+    message = _github_value(printable(problem.message), in_property=False)
+    return f"::{problem.level} file={file},line={line},col={column},title={title}::{message}"
+
+
+def render(problems: Iterable[Problem], form: str) -> str:
+    """All problems as one text in the form `text`, `json` or `github`; empty for none, but `[]` in JSON."""
+    if form == "json":
+        return json.dumps([as_dict(problem) for problem in problems], ensure_ascii=False, indent=2)
+    line = as_github if form == "github" else as_text
+    return "\n".join(line(problem) for problem in problems)

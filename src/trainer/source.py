@@ -1,0 +1,84 @@
+"""The source text: its paragraphs and lines, and finding a quote in it."""
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from trainer.model import Selector
+from trainer.normal import Normal, fold, normalise, occurrences
+
+_BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n")
+_BETWEEN = re.compile(r"(?:[^\S\n]*\r?\n){2,}[^\S\n]*")
+_LINE_END = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a quote stands: code points of the original, end exclusive; paragraph and line from 1.
+
+    `text` is the quote in normal form, and `at` its offset in the normal form of the source.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    line: int
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source, indexed: original text, normal form and paragraphs (spans of the original)."""
+
+    original: str
+    normal: Normal
+    paragraphs: tuple[tuple[int, int], ...]
+    lines: tuple[int, ...]
+
+    def paragraph_of(self, start: int) -> int:
+        """The number of the paragraph that holds a code point of the original."""
+        return max(1, bisect.bisect_right(self.paragraphs, (start, len(self.original) + 1)))
+
+    def line_of(self, start: int) -> int:
+        return bisect.bisect_right(self.lines, start)
+
+
+def index(text: str) -> Source:
+    """The index of a source text."""
+    lines = (0, *(match.end() for match in re.finditer("\n", text)))
+    return Source(text, normalise(text), paragraphs(text), lines)
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the non-empty paragraphs: parted by blank lines, or by line ends in a text without any."""
+    pattern = _BETWEEN if _BLANK_LINE.search(text.strip()) else _LINE_END
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in [*pattern.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if text[start:end].strip("\ufeff \t\r\n"):
+            spans.append((start, end))
+        start = match.end() if match else end
+    return tuple(spans)
+
+
+def find(source: Source, selector: Selector) -> list[Anchor]:
+    """Every place where the quote stands token-bounded, between its prefix and its suffix."""
+    exact, prefix, suffix = (fold(part) for part in (selector.exact.value, selector.prefix, selector.suffix))
+    text = source.normal.text
+    return [
+        _anchor(source, start, end)
+        for start, end in occurrences(text, exact)
+        if text[:start].rstrip().endswith(prefix) and text[end:].lstrip().startswith(suffix)
+    ]
+
+
+def _anchor(source: Source, start: int, end: int) -> Anchor:
+    first, last = source.normal.original(start, end)
+    paragraph = source.paragraph_of(first)
+    return Anchor(first, last, paragraph, source.line_of(first), source.normal.text[start:end], start)
+
+
+def within_one_paragraph(source: Source, anchor: Anchor) -> bool:
+    return source.paragraph_of(anchor.end - 1) == anchor.paragraph
