@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from trainer.dates import parse_date
 from trainer.exercise import Choose, Exercise, Match, Option, Order
-from trainer.numbers import parse_number
+from trainer.text.dates import parse_date
+from trainer.text.numbers import parse_number
 
 T = TypeVar("T")
 

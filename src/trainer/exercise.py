@@ -75,7 +75,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A question in the neutral form that every output format renders, and nothing else."""
+    """A question in the neutral form that every output format renders, and nothing else.
+
+    `correction` of a false statement is (what was made wrong, what the source says); `derived` answers
+    are worked out from the quotes and need not stand in them.
+    """
 
     id: str
     kind: str
@@ -91,6 +95,20 @@ class Exercise:
     points: int = 1
     shuffle: bool = True
     reverse: bool = False
+    derived: bool = False
+    correction: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of the cast: its type, its one-line note, other names, and the passages that bear it out."""
+
+    id: str
+    type: str
+    name: str
+    note: str
+    aliases: tuple[str, ...]
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +122,10 @@ class Topic:
 class Course:
     """A checked module, compiled: what the exporters and the quiz are given.
 
-    `digest` is the SHA-256, in hex, of everything the exercises and worksheets are made from.
+    `digest` is the SHA-256, in hex, of everything that the exercises and worksheets are made from.
+    `changed` holds, per exercise id, the time of its last change, in seconds since 1970; from the ledger.
+    `retired` exercises appear in no new sheet and no quiz; a deck tells learners that they are withdrawn.
+    `reprint` is the source by paragraphs where the module allows to print it whole, else empty.
     """
 
     id: str
@@ -115,10 +136,11 @@ class Course:
     topics: tuple[Topic, ...]
     objectives: tuple[tuple[str, str], ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
+    glossary: tuple[Entry, ...] = ()
+    retired: tuple[Exercise, ...] = ()
+    reprint: tuple[str, ...] = ()
     changed: Mapping[str, int] = field(default_factory=dict)
-    """Per exercise id the time of its last change, in seconds since 1970; from the ledger."""
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         return tuple(exercise for topic in self.topics for exercise in topic.exercises)
-

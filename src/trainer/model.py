@@ -168,7 +168,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    topic: str
+    topic: Text
     title: str
     path: str
     questions: tuple[Question, ...]
@@ -187,7 +187,7 @@ class Worksheet:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The source as the module describes it, and its text as received (`\\r\\n` kept)."""
+    """The source as the module describes it, and its text as received, with its line ends."""
 
     path: str
     sha256: Text

@@ -106,13 +106,19 @@ def _span(mark: Any, path: str) -> Span:
 _HINTS = (
     (r"\t", "a tab stands in the indentation. Indent with spaces."),
     (r"mapping values are not allowed", "a colon and a space stand inside a text. Put the text in quotes."),
-    (r"expected <block end>|did not find expected '-'", "the indentation does not fit the lines above. "
-     "Start this line in the same column as its neighbours, and put a text that holds a quote mark in quotes."),
+    (
+        r"expected <block end>|did not find expected '-'",
+        "the indentation does not fit the lines above. "
+        "Start this line in the column of its neighbours, and put a text that holds a quote mark in quotes.",
+    ),
     (r"could not find expected ':'|simple key", "a key without its colon. Write `key: value`."),
     (r"quoted scalar|end of stream", "a quote mark or bracket is never closed."),
     (r"flow (sequence|mapping)|expected ',' or", "a bracket is never closed, or a comma is missing."),
     (r"another document", "a second document (`---`). Keep one document to a file."),
-    (r"cannot start any token", "the text starts with a character that YAML keeps for itself. Put it in quotes."),
+    (
+        r"cannot start any token",
+        "the text starts with a character that YAML keeps for itself. Put it in quotes.",
+    ),
 )
 
 

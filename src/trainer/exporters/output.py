@@ -1,5 +1,6 @@
 """What every exporter offers to the build: a plan of its files, their bytes, and the digest inside them."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,18 +16,26 @@ class Output:
 
 
 class Exporter(Protocol):
-    """A module or object; importing it and `plan` must stay cheap, heavy libraries load in `make`."""
+    """A module or object; importing it, `fingerprints` and `plan` stay cheap, heavy libraries load in `make`."""
 
     NAME: str
 
-    def plan(self, course: Course) -> tuple[Output, ...]:
-        """The files of this course with a digest over all that they depend on."""
+    def fingerprints(self, course: Course, /) -> Mapping[str, str]:
+        """What has to carry the time of its last change: key to digest of its content.
+
+        Keys are exercise ids or names of the format's own, such as `note-type:choice`. The ledger answers
+        with `course.changed[key]`, in seconds since 1970. A format without such times gives nothing.
+        """
         ...
 
-    def make(self, course: Course, output: Output) -> bytes:
-        """The bytes of one planned file; they carry `output.digest`. Same input, same bytes."""
+    def plan(self, course: Course, /) -> tuple[Output, ...]:
+        """The files of this course, each with a digest over all that it depends on."""
         ...
 
-    def digest_of(self, data: bytes) -> str:
+    def make(self, course: Course, outputs: Sequence[Output], /) -> Iterator[tuple[Output, bytes]]:
+        """The bytes of the planned files; they carry `output.digest`. Same input, same bytes."""
+        ...
+
+    def digest_of(self, data: bytes, /) -> str:
         """The digest that the bytes carry, or an empty text."""
         ...

@@ -89,9 +89,10 @@ def fold(text: str) -> str:
 
 
 _NO_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
 )
-"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Han. Between their characters a word may end."""
+"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Han. A word may end anywhere in them."""
 
 
 def _is_word(char: str) -> bool:

@@ -14,6 +14,10 @@ _MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
+_BEFORE_YEAR = "|".join(
+    rf"(?<=\b{word}\s)"
+    for word in ("in", "by", "since", "until", "from", "after", "before", "during", "early", "late")
+)
 _NOTATIONS = tuple(
     re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
     for pattern in (
@@ -21,15 +25,20 @@ _NOTATIONS = tuple(
         rf"{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}(?:,?\s+{_YEAR})?",
         r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})",
         rf"(?P<month>{_MONTH}),?\s+{_YEAR}",
-        r"(?<=\b(?:in|by)\s)(?:(?:early|late|mid)\s+)?(?P<year>1\d{3}|20\d{2})",
-        r"(?<=\b(?:since|until|after|before|during)\s)(?P<year>1\d{3}|20\d{2})",
+        rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})",
     )
 )
 
 
+_ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class FoundDate:
-    """A date in a text; `start` and `end` are offsets, end exclusive; `year` is None where none stands."""
+    """A date in a text; `start` and `end` are offsets, end exclusive.
+
+    `day` and `month` are 0 and `year` is None where none stands: "January 2024" has no day.
+    """
 
     start: int
     end: int
@@ -40,7 +49,13 @@ class FoundDate:
 
     @property
     def date(self) -> datetime.date | None:
+        """The calendar date, where day, month and year all stand."""
         return _real(self.year, self.month, self.day) if self.year else None
+
+    @property
+    def parts(self) -> tuple[int, int, int]:
+        """Year, month and day, each 0 where it is missing; two dates are equal when their parts are."""
+        return self.year or 0, self.month, self.day
 
 
 def _real(year: int, month: int, day: int) -> datetime.date | None:
@@ -53,17 +68,19 @@ def _real(year: int, month: int, day: int) -> datetime.date | None:
 def month_number(name: str) -> int | None:
     """1 to 12 for a month's name or its first three letters."""
     short = name[:3].capitalize()
+    if len(short) < 3:
+        return None
     return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(short)), None)
 
 
 def _found(match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
-    month = int(groups["number"]) if groups.get("number") else month_number(groups["month"])
     year = int(groups["year"]) if groups["year"] else None
-    day = int(groups["day"])
-    if month is None or _real(year or 2024, month, day) is None:
+    month = int(groups["number"]) if groups.get("number") else month_number(groups.get("month") or "")
+    day = int(groups.get("day") or 0)
+    if _real(year or 2024, month or 1, day or 1) is None:
         return None
-    return FoundDate(*match.span(), day, month, year, (groups.get("weekday") or "").capitalize())
+    return FoundDate(*match.span(), day, month or 0, year, (groups.get("weekday") or "").capitalize())
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -77,8 +94,10 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def parse_date(text: str) -> FoundDate | None:
-    """The date that the whole text is, or None."""
+    """The date that the whole text is, or None; four digits alone are a year."""
     stripped = text.strip()
+    if _ONLY_YEAR.fullmatch(stripped):
+        return FoundDate(0, len(stripped), 0, 0, int(stripped))
     found = find_dates(stripped)
     return found[0] if len(found) == 1 and (0, len(stripped)) == (found[0].start, found[0].end) else None
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from trainer.model import Selector
-from trainer.normal import Normal, fold, normalise, occurrences
+from trainer.text.normal import Normal, fold, normalise, occurrences
 
 _BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n")
 _BETWEEN = re.compile(r"(?:[^\S\n]*\r?\n){2,}[^\S\n]*")

@@ -1,0 +1,132 @@
+"""Reads module.yaml: what the module is, its source, objectives, banks and worksheets."""
+
+import re
+from dataclasses import dataclass
+
+from trainer.load.worksheets import read_worksheets
+from trainer.model import Text, Waiver, Worksheet
+from trainer.nodes import Mapping, Node
+from trainer.problems import Problem
+from trainer.reading.fields import Fields, as_mapping, text_of
+from trainer.reading.identity import slug_field
+from trainer.reading.selectors import KEYS as SELECTOR_KEYS
+from trainer.reading.selectors import selector_from
+
+KEYS = ("format", "id", "title", "language", "source", "objectives", "banks", "waived", "worksheets")
+SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint")
+FORMAT = "1"
+_LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+"""The form of a BCP 47 tag, as far as a typing mistake can be told from one (RFC 5646)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """module.yaml, read; `sheet_topics` are the worksheets' topics as written, to be checked later."""
+
+    id: str
+    title: str
+    language: str
+    file: Text
+    sha256: Text | None
+    source_title: str
+    ignore: tuple[Text, ...]
+    reprint: bool
+    objectives: tuple[tuple[str, str], ...]
+    banks: tuple[Text, ...]
+    waived: tuple[Waiver, ...]
+    worksheets: tuple[Worksheet, ...]
+    sheet_topics: tuple[tuple[Text, ...], ...]
+
+
+def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
+    """The manifest, or None where a part is missing that everything else hangs on."""
+    mapping = as_mapping(node, "module.yaml", problems)
+    if mapping is None:
+        return None
+    fields = Fields(mapping, "module.yaml", KEYS, problems)
+    _check_format(fields)
+    identity, title = slug_field(fields), fields.text("title", required=True)
+    source = fields.mapping("source", required=True)
+    own = Fields(source, "`source`", SOURCE_KEYS, problems) if source else None
+    file = own.text("file", required=True) if own else None
+    banks = fields.texts("banks", required=True)
+    worksheets = _worksheets(fields)
+    objectives, waived, language = _objectives(fields), _waived(fields), _language(fields)
+    if own is None:
+        return None
+    sha256, heading, ignore = (
+        own.text("sha256", required=True),
+        own.text("title", required=True),
+        own.texts("ignore"),
+    )
+    reprint = own.boolean("reprint", default=False)
+    if identity is None or title is None or file is None or heading is None:
+        return None
+    return Manifest(
+        id=identity.value,
+        title=title.value,
+        language=language,
+        file=file,
+        sha256=sha256,
+        source_title=heading.value,
+        ignore=ignore,
+        reprint=reprint,
+        objectives=objectives,
+        banks=_distinct(fields, banks),
+        waived=waived,
+        worksheets=tuple(sheet for sheet, _ in worksheets),
+        sheet_topics=tuple(topics for _, topics in worksheets),
+    )
+
+
+def _check_format(fields: Fields) -> None:
+    text = fields.text("format", required=True)
+    if text and text.value != FORMAT:
+        message = f"format `{text.value}` is not known. This tool reads `format: {FORMAT}`."
+        fields.report(text.span, "bad-format", message)
+
+
+def _language(fields: Fields) -> str:
+    text = fields.text("language", required=True)
+    if text is None or _LANGUAGE.fullmatch(text.value):
+        return text.value if text else "und"
+    message = f"`{text.value}` is no language tag. Write one such as en, fa or zh-Hans (BCP 47)."
+    fields.report(text.span, "bad-value", message)
+    return "und"
+
+
+def _objectives(fields: Fields) -> tuple[tuple[str, str], ...]:
+    node = fields.mapping("objectives")
+    found: list[tuple[str, str]] = []
+    for key, value in node.entries if node else ():
+        text = text_of(value, f"the objective `{key.value}`", fields.problems)
+        if text:
+            found.append((key.value, text.value))
+    return tuple(found)
+
+
+def _worksheets(fields: Fields) -> tuple[tuple[Worksheet, tuple[Text, ...]], ...]:
+    node: Mapping | None = fields.mapping("worksheets")
+    return read_worksheets(node, fields.problems) if node else ()
+
+
+def _waived(fields: Fields) -> tuple[Waiver, ...]:
+    waivers: list[Waiver] = []
+    for item in fields.items("waived"):
+        mapping = as_mapping(item, "an entry of `waived`", fields.problems)
+        if mapping is None:
+            continue
+        own = Fields(mapping, "an entry of `waived`", (*SELECTOR_KEYS, "reason"), fields.problems)
+        selector, reason = selector_from(own), own.text("reason", required=True)
+        if selector and reason:
+            waivers.append(Waiver(selector, reason.value))
+    return tuple(waivers)
+
+
+def _distinct(fields: Fields, banks: tuple[Text, ...]) -> tuple[Text, ...]:
+    seen: dict[str, Text] = {}
+    for bank in banks:
+        if bank.value in seen:
+            fields.report(bank.span, "bad-value", f"the bank `{bank.value}` is listed twice. Remove one.")
+        seen.setdefault(bank.value, bank)
+    return tuple(seen.values())

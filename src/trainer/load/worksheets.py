@@ -1,0 +1,51 @@
+"""Reads the worksheets that a module asks for."""
+
+from trainer.model import Text, Worksheet
+from trainer.nodes import Mapping
+from trainer.problems import Problem
+from trainer.reading.fields import Fields, as_mapping
+from trainer.reading.identity import slug
+
+KEYS = ("title", "topics", "length", "forms", "seed", "paper")
+PAPERS = ("a4", "letter")
+MAX_FORMS = 26
+MAX_SEED = 999_999_999
+
+
+def read_worksheets(node: Mapping, problems: list[Problem]) -> tuple[tuple[Worksheet, tuple[Text, ...]], ...]:
+    """Each worksheet with its topics as they were written; none named means all topics."""
+    found: list[tuple[Worksheet, tuple[Text, ...]]] = []
+    for key, value in node.entries:
+        mapping = as_mapping(value, f"the worksheet `{key.value}`", problems)
+        identity = slug(Text(key.value, key.span), "a worksheet’s name", problems)
+        if mapping is None or identity is None:
+            continue
+        fields = Fields(mapping, f"the worksheet `{key.value}`", KEYS, problems)
+        topics = fields.texts("topics")
+        sheet = Worksheet(
+            id=identity.value,
+            title=fields.value("title"),
+            topics=tuple(topic.value for topic in topics),
+            forms=_forms(fields),
+            length=fields.integer("length", 0, 1, 10_000) or None,
+            seed=fields.integer("seed", 1, 0, MAX_SEED),
+            paper=fields.choice("paper", PAPERS, "a4"),
+        )
+        found.append((sheet, topics))
+    return tuple(found)
+
+
+def _forms(fields: Fields) -> tuple[str, ...]:
+    forms = fields.texts("forms") or ()
+    good: list[str] = []
+    for form in forms:
+        if not (form.value.isascii() and form.value.isalnum() and len(form.value) <= 3):
+            message = f"a form cannot be called `{form.value}`. Use one to three letters or digits, such as A."
+            fields.report(form.span, "bad-value", message)
+        elif form.value.casefold() in (other.casefold() for other in good):
+            fields.report(form.span, "bad-value", f"the form `{form.value}` stands twice. Remove one.")
+        else:
+            good.append(form.value)
+    if len(good) > MAX_FORMS:
+        fields.report(forms[MAX_FORMS].span, "bad-value", f"{len(good)} forms; the limit is {MAX_FORMS}.")
+    return tuple(good[:MAX_FORMS]) or ("A",)

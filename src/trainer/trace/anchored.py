@@ -1,0 +1,85 @@
+"""A module with every quote found in its source: what all rules and the compiler look at."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from trainer.kinds import KINDS
+from trainer.kinds.kind import Claim
+from trainer.model import Entity, MatchBody, Module, OrderBody, Question, Selector
+from trainer.text.normal import fold, occurrences
+from trainer.text.source import Anchor, Source, find, index
+
+
+@dataclass(frozen=True)
+class Anchored:
+    """A module, its indexed source, and the place of each selector that stands exactly once.
+
+    `places` holds for every selector of the module all places where it stands.
+    """
+
+    module: Module
+    source: Source
+    places: Mapping[Selector, tuple[Anchor, ...]]
+
+    def anchor(self, selector: Selector) -> Anchor | None:
+        """The one place of a quote, or None where it has none or several."""
+        found = self.places.get(selector, ())
+        return found[0] if len(found) == 1 else None
+
+    def anchors(self, selectors: Iterable[Selector]) -> tuple[Anchor, ...]:
+        """The places of those quotes that have one."""
+        return tuple(anchor for selector in selectors if (anchor := self.anchor(selector)))
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[Entity, ...]]:
+        """Every name and alias of the cast, in normal form, with the entities that bear it."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self.module.entities:
+            for name in dict.fromkeys(entity.names):
+                found.setdefault(fold(name), []).append(entity)
+        return {name: tuple(entities) for name, entities in found.items()}
+
+    @cached_property
+    def cast(self) -> Mapping[str, Entity]:
+        """The entities by id."""
+        return {entity.id.value: entity for entity in self.module.entities}
+
+
+def anchor(module: Module) -> Anchored:
+    """The module with all its quotes looked up once."""
+    source = index(module.source.text)
+    return Anchored(module, source, {each: tuple(find(source, each)) for each in selectors(module)})
+
+
+def selectors(module: Module) -> Iterable[Selector]:
+    """Every quote that the module makes, of questions, entities and waivers."""
+    for question in module.questions:
+        yield from question_selectors(question)
+        yield from question.context
+    for entity in module.entities:
+        yield from entity.evidence
+        for alias in entity.aliases:
+            yield from alias.evidence
+    for waiver in module.waived:
+        yield waiver.selector
+
+
+def question_selectors(question: Question) -> tuple[Selector, ...]:
+    """The evidence of a question, its own first, then that of its pairs or events; each once."""
+    parts: tuple[Selector, ...] = ()
+    if isinstance(question.body, MatchBody):
+        parts = tuple(selector for pair in question.body.pairs for selector in pair.evidence)
+    elif isinstance(question.body, OrderBody):
+        parts = tuple(selector for event in question.body.events for selector in event.evidence)
+    return tuple(dict.fromkeys((*question.evidence, *parts)))
+
+
+def claims(question: Question) -> tuple[Claim, ...]:
+    """What the question says that the source must bear out."""
+    return KINDS[question.kind].claims(question)
+
+
+def spots(anchor: Anchor, text: str) -> list[tuple[int, int]]:
+    """Where a text stands token-bounded in a quote: offsets into its normal form, end exclusive."""
+    return occurrences(anchor.text, fold(text))
