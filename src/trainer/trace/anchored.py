@@ -54,9 +54,10 @@ def anchor(module: Module) -> Anchored:
 
 def selectors(module: Module) -> Iterable[Selector]:
     """Every quote that the module makes, of questions, entities and waivers."""
-    for question in module.questions:
-        yield from question_selectors(question)
-        yield from question.context
+    for bank in module.banks:
+        for question in bank.questions:
+            yield from question_selectors(question)
+            yield from question.context
     for entity in module.entities:
         yield from entity.evidence
         for alias in entity.aliases:

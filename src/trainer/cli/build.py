@@ -1,0 +1,67 @@
+"""`trainer build`: modules to decks and worksheets."""
+
+import os
+import time
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+
+from trainer.build import Built, Order, build_module
+from trainer.check import check_modules
+from trainer.cli.modules import add_modules, count, folders, wrong_use
+from trainer.cli.progress import Progress
+from trainer.exporters import EXPORTERS
+from trainer.problems import has_errors, printable, render
+
+
+def formats(text: str) -> tuple[str, ...]:
+    """The formats of `--only`, each known and once."""
+    names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
+    unknown = [name for name in names if name not in EXPORTERS]
+    if unknown:
+        raise ArgumentTypeError(f"there is no format `{unknown[0]}`; it is one of: {', '.join(EXPORTERS)}")
+    return names
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_modules(parser)
+    every = ",".join(EXPORTERS)
+    parser.add_argument("--only", type=formats, default=tuple(EXPORTERS), metavar=every, help="these formats")
+    parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
+    parser.add_argument("--force", action="store_true", help="make anew what is current as well")
+
+
+def main(args: Namespace) -> int:
+    """0 where every module was compiled, else 1; a module with errors keeps the outputs it had."""
+    now = clock()
+    if now is None:
+        return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
+    names, problems = folders(args.modules)
+    order = Order(args.only, args.out, now, args.force)
+    with Progress(len(names)) as progress:
+        for checked in check_modules(names):
+            progress.step(checked.folder)
+            built = build_module(checked, order, progress.tell)
+            found = (*checked.problems, *built.problems)
+            problems += found
+            progress.clear()
+            print(_report(checked.folder, built, refused=has_errors(found)))
+    text = render(problems, "text")
+    if text:
+        print(text)
+    return 1 if has_errors(problems) else 0
+
+
+def clock() -> int | None:
+    """Now, or the time that reproducible builds ask for (reproducible-builds.org), in seconds since 1970."""
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not text:
+        return int(time.time())
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 11 else None
+
+
+def _report(folder: str, built: Built, *, refused: bool) -> str:
+    name = printable(folder)
+    if refused:
+        return f"{name}: not built, see the problems below"
+    kept = f"; {count(len(built.current), 'file')} already current" if built.current else ""
+    lines = (f"  {printable(path)}" for path in built.written)
+    return "\n".join((f"{name}: {count(len(built.written), 'file')} written{kept}", *lines))

@@ -1,0 +1,47 @@
+"""What commands share: which modules they work on, and how they speak."""
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Sequence
+
+from trainer.problems import Problem, Span, printable, render
+
+HOME = "questions"
+
+
+def add_modules(parser: ArgumentParser) -> None:
+    what = f"a module's folder (default: every module under {HOME}/)"
+    parser.add_argument("modules", nargs="*", metavar="MODULE", help=what)
+
+
+def folders(named: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """The folders that were named, each once, or all modules under questions/."""
+    if named:
+        return list(dict.fromkeys(os.path.normpath(name) for name in named)), []
+    try:
+        found = sorted(entry.path for entry in os.scandir(HOME) if entry.is_dir() and entry.name[0] not in "._")
+    except OSError:
+        found = []
+    if found:
+        return found, []
+    message = f"there is no module under {HOME}/ here. Name a module's folder, or go to where {HOME}/ is."
+    return [], [Problem(Span(HOME), "module-missing", message)]
+
+
+def show(problems: Iterable[Problem], form: str = "text") -> None:
+    """Prints problems to standard output."""
+    text = render(problems, form)
+    if text:
+        print(text)
+
+
+def wrong_use(command: str, words: str) -> int:
+    """Says what is wrong with the use of a command; its exit status."""
+    print(f"trainer {command}: {printable(words)}", file=sys.stderr)
+    return 2
+
+
+def count(number: int, word: str) -> str:
+    """`1 question`, `2 questions`."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

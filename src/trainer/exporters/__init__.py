@@ -1,0 +1,5 @@
+"""The output formats; a new one is a module here, one line below, its test and its page in the docs."""
+
+from trainer.exporters.output import Exporter
+
+EXPORTERS: dict[str, Exporter] = {}

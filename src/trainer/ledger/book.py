@@ -1,0 +1,49 @@
+"""What a ledger holds, as immutable data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's acceptance of a question as it stood when its digest was `digest`."""
+
+    by: str
+    at: str
+    digest: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a question stands: the digest of question, spans and source, and the spans, in code points."""
+
+    digest: str
+    spans: tuple[tuple[int, int], ...]
+    review: Review | None = None
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a person accepted the question as it stands; any change falls back to unreviewed."""
+        return self.review is not None and self.review.digest == self.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a format has to date: the digest of its content, and when that last changed (seconds, 1970)."""
+
+    digest: str
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The whole file; `dated` holds exercise ids and what else a format dates."""
+
+    questions: Mapping[str, Stand] = field(default_factory=dict)
+    dated: Mapping[str, Change] = field(default_factory=dict)
+
+    @property
+    def changed(self) -> dict[str, int]:
+        """The time of the last change by key, as `Course.changed` carries it."""
+        return {key: change.changed for key, change in self.dated.items()}
