@@ -30,7 +30,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Write:
+    """Answers to be written; `together`: cards ask all blanks of the stem at once, not one by one."""
+
     answers: tuple[Answer, ...]
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,10 +108,14 @@ class TrueFalseBody:
 
 @dataclass(frozen=True, slots=True)
 class ClozeBody:
-    """The stem cut at its `{{…}}` marks: texts and blanks by turns, beginning and ending with a text."""
+    """The stem cut at its `{{…}}` marks: texts and blanks by turns, beginning and ending with a text.
+
+    `together`: one card asks all blanks at once, instead of one card for each.
+    """
 
     parts: tuple[str, ...]
     blanks: tuple[Text, ...]
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,11 @@ class Pair:
 class MatchBody:
     pairs: tuple[Pair, ...]
 
+    @property
+    def evidence(self) -> tuple[Selector, ...]:
+        """The quotes of all pairs."""
+        return tuple(selector for pair in self.pairs for selector in pair.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -137,6 +146,11 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class OrderBody:
     events: tuple[Event, ...]
+
+    @property
+    def evidence(self) -> tuple[Selector, ...]:
+        """The quotes of all events."""
+        return tuple(selector for event in self.events for selector in event.evidence)
 
 
 Body = ShortBody | ChoiceBody | MultiBody | TrueFalseBody | ClozeBody | MatchBody | OrderBody

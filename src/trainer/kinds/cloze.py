@@ -7,7 +7,9 @@ from trainer.kinds.kind import Accept, Claim, Stem
 from trainer.model import ClozeBody, Question, Text
 from trainer.reading.fields import Fields
 
-KEYS: tuple[str, ...] = ()
+KEYS: tuple[str, ...] = ("cards",)
+CARDS = ("each", "together")
+"""Whether flashcards ask each blank by itself, the others shown, or all at once."""
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 MOST = 8
 """Blanks to a stem; beyond that a sentence is a puzzle and not a question."""
@@ -23,7 +25,8 @@ def read(fields: Fields, stem: Text) -> ClozeBody | None:
     if not all(blank.value for blank in blanks):
         fields.report(stem.span, "cloze-blank", "a blank is empty. Write the answer between {{ and }}.")
         return None
-    return ClozeBody(tuple(texts), tuple(blanks))
+    together = fields.choice("cards", CARDS, "each") == "together"
+    return ClozeBody(tuple(texts), tuple(blanks), together)
 
 
 def _body(question: Question) -> ClozeBody:
@@ -42,4 +45,4 @@ def compile(question: Question, accept: Accept) -> tuple[Stem, Write]:  # noqa: 
     for number, text in enumerate(body.parts[1:]):
         stem += [Blank(number), text]
     answers = tuple(accept(blank, question.answer_type) for blank in body.blanks)
-    return tuple(part for part in stem if part != ""), Write(answers)
+    return tuple(part for part in stem if part != ""), Write(answers, body.together)

@@ -5,7 +5,7 @@ from trainer.kinds.kind import Accept, Claim, Stem
 from trainer.model import MatchBody, Pair, Question, Selector, Text
 from trainer.nodes import Node, Sequence
 from trainer.reading.fields import Fields, as_mapping, text_of
-from trainer.reading.selectors import read_selectors, selector_of, selectors_of
+from trainer.reading.selectors import read_selectors, selectors_of
 
 KEYS: tuple[str, ...] = ("pairs",)
 FEWEST, MOST = 3, 10
@@ -14,8 +14,8 @@ FEWEST, MOST = 3, 10
 
 def read(fields: Fields, _stem: Text) -> MatchBody | None:
     items = fields.items("pairs", required=True)
-    shared = fields.node("evidence")
-    pairs = [_pair(item, number, shared, fields) for number, item in enumerate(items)]
+    shared = read_selectors(fields, "evidence")
+    pairs = [_pair(item, share(shared, number, len(items)), fields) for number, item in enumerate(items)]
     if fields.has("pairs") and not FEWEST <= len(pairs) <= MOST:
         fields.report(fields.span, "pair-count", f"{len(pairs)} pairs; write {FEWEST} to {MOST}.")
     whole = tuple(pair for pair in pairs if pair)
@@ -24,30 +24,27 @@ def read(fields: Fields, _stem: Text) -> MatchBody | None:
     return MatchBody(whole) if whole and len(whole) == len(pairs) else None
 
 
-def _pair(node: Node, number: int, shared: Node | None, fields: Fields) -> Pair | None:
-    """`{left, right, evidence}`, `[left, right, evidence]`, or `[left, right]` with the nth quote."""
+def share(shared: tuple[Selector, ...], number: int, parts: int) -> tuple[Selector, ...]:
+    """Of the question's own quotes those for one part: its own where there is one for each, else all."""
+    return (shared[number],) if len(shared) == parts else shared
+
+
+def _pair(node: Node, shared: tuple[Selector, ...], fields: Fields) -> Pair | None:
+    """`{left, right, evidence}`, `[left, right, evidence]`, or either without evidence of its own."""
     if isinstance(node, Sequence) and 2 <= len(node.items) <= 3:
         left, right = (text_of(item, "a side of a pair", fields.problems) for item in node.items[:2])
-        if len(node.items) == 3:
-            evidence = selectors_of(node.items[2], "the evidence of a pair", fields.problems)
-        else:
-            evidence = _nth(shared, number, node, fields)
-        return Pair(left, right, evidence) if left and right else None
-    mapping = as_mapping(node, "a pair", fields.problems)
-    if mapping is None:
-        return None
-    pair = Fields(mapping, "a pair", ("left", "right", "evidence"), fields.problems)
-    left, right = pair.text("left", required=True), pair.text("right", required=True)
-    evidence = read_selectors(pair, "evidence", required=True)
-    return Pair(left, right, evidence) if left and right else None
-
-
-def _nth(shared: Node | None, number: int, node: Node, fields: Fields) -> tuple[Selector, ...]:
-    if isinstance(shared, Sequence) and number < len(shared.items):
-        selector = selector_of(shared.items[number], "`evidence`", [])
-        return (selector,) if selector else ()
-    fields.report(node.span, "missing-key", "this pair has no evidence. Write `{left: …, right: …, evidence: …}`.")
-    return ()
+        own = selectors_of(node.items[2], "the evidence of a pair", fields.problems) if node.items[2:] else ()
+    else:
+        mapping = as_mapping(node, "a pair", fields.problems)
+        if mapping is None:
+            return None
+        pair = Fields(mapping, "a pair", ("left", "right", "evidence"), fields.problems)
+        left, right = pair.text("left", required=True), pair.text("right", required=True)
+        own = read_selectors(pair, "evidence")
+    if not own and not shared:
+        message = "this pair has no evidence. Write `{left: …, right: …, evidence: …}`."
+        fields.report(node.span, "missing-key", message)
+    return Pair(left, right, own or shared) if left and right else None
 
 
 def _check_distinct(texts: list[Text], side: str, fields: Fields) -> None:

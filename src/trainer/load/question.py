@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.derive.read import read_derive
 from trainer.kinds import KINDS
-from trainer.model import ANSWER_TYPES, LEVELS, Attribution, Entity, Question, Text
+from trainer.model import ANSWER_TYPES, LEVELS, Attribution, Entity, MatchBody, OrderBody, Question, Text
 from trainer.nodes import Node
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, text_of
@@ -18,7 +18,6 @@ _COMMON = (
 )  # fmt: skip
 _OF_KINDS = tuple(dict.fromkeys(key for kind in KINDS.values() for key in kind.KEYS))
 STATUSES = ("draft", "unsourced", "retired")
-_OWN_EVIDENCE = ("match", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,10 @@ def read_question(node: Node, setting: Setting, problems: list[Problem]) -> Ques
         return None
     body = KINDS[kind].read(fields, stem)
     fields.refuse([key for key in _OF_KINDS if key not in KINDS[kind].KEYS], f"`kind: {kind}` does not read it")
-    needs_evidence = kind not in _OWN_EVIDENCE and status not in ("draft", "unsourced")
+    in_parts = body.evidence if isinstance(body, MatchBody | OrderBody) else ()
+    in_body = fields.has("pairs") or fields.has("sequence")
+    needs_evidence = not (in_body or status in ("draft", "unsourced"))
+    evidence = read_selectors(fields, "evidence", required=needs_evidence)
     question = identity and body and Question(
         id=identity,
         kind=kind,
@@ -52,7 +54,7 @@ def read_question(node: Node, setting: Setting, problems: list[Problem]) -> Ques
         stem=stem,
         body=body,
         answer_type=fields.choice("answer_type", ANSWER_TYPES, setting.answer_type),
-        evidence=read_selectors(fields, "evidence", required=needs_evidence),
+        evidence=tuple(selector for selector in evidence if selector not in in_parts),
         objective=_objective(fields, setting),
         context=read_selectors(fields, "context"),
         derive=read_derive(fields),

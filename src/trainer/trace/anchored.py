@@ -68,11 +68,7 @@ def selectors(module: Module) -> Iterable[Selector]:
 
 def question_selectors(question: Question) -> tuple[Selector, ...]:
     """The evidence of a question, its own first, then that of its pairs or events; each once."""
-    parts: tuple[Selector, ...] = ()
-    if isinstance(question.body, MatchBody):
-        parts = tuple(selector for pair in question.body.pairs for selector in pair.evidence)
-    elif isinstance(question.body, OrderBody):
-        parts = tuple(selector for event in question.body.events for selector in event.evidence)
+    parts = question.body.evidence if isinstance(question.body, MatchBody | OrderBody) else ()
     return tuple(dict.fromkeys((*question.evidence, *parts)))
 
 
