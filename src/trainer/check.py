@@ -44,10 +44,12 @@ def check_modules(folders: Iterable[str]) -> Iterator[Checked]:
         checked = check_module(folder)
         name = checked.anchored.module.id if checked.anchored else ""
         first = seen.setdefault(name, folder) if name else folder
-        yield checked if first == folder else _twin(checked, name, first)
+        if first != folder:
+            checked = replace(checked, problems=tuple(tidy((*checked.problems, twin(folder, name, first)))))
+        yield checked
 
 
-def _twin(checked: Checked, name: str, first: str) -> Checked:
+def twin(folder: str, name: str, first: str) -> Problem:
+    """What is said of a module that has the id of an earlier one."""
     message = f"`{first}` has the id `{name}` too, and would write the same files. Give each module its own id."
-    problem = Problem(Span(display(checked.folder, "module.yaml")), "duplicate-module", message)
-    return replace(checked, problems=tuple(tidy((*checked.problems, problem))))
+    return Problem(Span(display(folder, "module.yaml")), "duplicate-module", message)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.build import write
+from trainer.build.write import write
 from trainer.problems import Problem
 
 

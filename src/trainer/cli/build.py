@@ -3,13 +3,17 @@
 import os
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 
-from trainer.build import Built, Order, build_module
-from trainer.check import check_modules
-from trainer.cli.modules import add_modules, count, folders, wrong_use
+from trainer.build.order import Built, Order
+from trainer.build.run import build, processes
+from trainer.cli.modules import add_modules, count, folders, show, wrong_use
 from trainer.cli.progress import Progress
 from trainer.exporters import EXPORTERS
-from trainer.problems import has_errors, printable, render
+from trainer.problems import has_errors, printable
+
+MAX_JOBS = 256
 
 
 def formats(text: str) -> tuple[str, ...]:
@@ -21,12 +25,20 @@ def formats(text: str) -> tuple[str, ...]:
     return names
 
 
+def jobs(text: str) -> int:
+    """A number of processes."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_JOBS:
+        return int(text)
+    raise ArgumentTypeError(f"`{text}` is no number of processes; write 1 to {MAX_JOBS}")
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
     every = ",".join(EXPORTERS)
     parser.add_argument("--only", type=formats, default=tuple(EXPORTERS), metavar=every, help="these formats")
     parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
     parser.add_argument("--force", action="store_true", help="make anew what is current as well")
+    parser.add_argument("--jobs", type=jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use")
 
 
 def main(args: Namespace) -> int:
@@ -35,19 +47,20 @@ def main(args: Namespace) -> int:
     if now is None:
         return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
     names, problems = folders(args.modules)
-    order = Order(args.only, args.out, now, args.force)
-    with Progress(len(names)) as progress:
-        for checked in check_modules(names):
-            progress.step(checked.folder)
-            built = build_module(checked, order, progress.tell)
-            found = (*checked.problems, *built.problems)
-            problems += found
+    order = Order(args.only, args.out, now, args.force, args.jobs)
+    with Progress(len(names)) as progress, pool(min(args.jobs, len(names))) as executor:
+        for built in build(names, order, progress.tell, executor, args.jobs):
+            progress.step(built.folder)
+            problems += built.problems
             progress.clear()
-            print(_report(checked.folder, built, refused=has_errors(found)))
-    text = render(problems, "text")
-    if text:
-        print(text)
+            print(_report(built))
+    show(problems)
     return 1 if has_errors(problems) else 0
+
+
+def pool(jobs: int) -> AbstractContextManager[Executor | None]:
+    """Processes for several modules at once, or nothing to enter where one process is enough."""
+    return processes(jobs) if jobs > 1 else nullcontext()
 
 
 def clock() -> int | None:
@@ -58,9 +71,9 @@ def clock() -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 11 else None
 
 
-def _report(folder: str, built: Built, *, refused: bool) -> str:
-    name = printable(folder)
-    if refused:
+def _report(built: Built) -> str:
+    name = printable(built.folder)
+    if has_errors(built.problems):
         return f"{name}: not built, see the problems below"
     kept = f"; {count(len(built.current), 'file')} already current" if built.current else ""
     lines = (f"  {printable(path)}" for path in built.written)

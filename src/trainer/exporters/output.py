@@ -32,8 +32,13 @@ class Exporter(Protocol):
         """The files of this course, each with a digest over all that it depends on."""
         ...
 
-    def make(self, course: Course, outputs: Sequence[Output], /) -> Iterator[tuple[Output, bytes]]:
-        """The bytes of the planned files; they carry `output.digest`. Same input, same bytes."""
+    def make(
+        self, course: Course, outputs: Sequence[Output], /, *, jobs: int = 1
+    ) -> Iterator[tuple[Output, bytes]]:
+        """The bytes of the planned files; they carry `output.digest`. Same input, same bytes.
+
+        `jobs` is how many processes may be used; it changes no byte.
+        """
         ...
 
     def digest_of(self, data: bytes, /) -> str:

@@ -1,0 +1,1 @@
+"""Plan, compile, write. Everything up to the bytes is a value; only this package writes outputs."""

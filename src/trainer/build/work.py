@@ -1,0 +1,81 @@
+"""One module from its folder to bytes: the part of a build that any process can do, and that writes nothing."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from trainer.build.order import Compiled, Order
+from trainer.check import check_module
+from trainer.compile import compile_module
+from trainer.exercise import Course
+from trainer.exporters import EXPORTERS
+from trainer.exporters.output import Exporter, Output
+from trainer.ledger.book import Ledger
+from trainer.ledger.file import FILE, read, render
+from trainer.ledger.update import updated
+from trainer.load.files import display
+from trainer.problems import Problem
+from trainer.trace.anchored import Anchored
+
+MAX_OUTPUT = 1_000_000_000
+"""Largest existing output that is read to learn its digest, in bytes."""
+
+
+def compile_folder(folder: str, order: Order) -> Compiled:
+    """Checks and compiles a module; an error leaves no files."""
+    checked = check_module(folder)
+    anchored = checked.anchored
+    identity = anchored.module.id if anchored else ""
+    questions = len(anchored.module.questions) if anchored else 0
+    problems = list(checked.problems)
+    if checked.good is None:
+        return Compiled(folder, identity, questions, tuple(problems))
+    files, current = _compiled(checked.good, order, problems)
+    return Compiled(folder, identity, questions, tuple(problems), files, current)
+
+
+def _compiled(
+    anchored: Anchored, order: Order, problems: list[Problem]
+) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
+    folder = anchored.module.path
+    old = read(folder, problems) or Ledger()
+    course = compile_module(anchored)
+    new = updated(old, anchored, _fingerprints(course), order.now)
+    course = replace(course, changed=new.changed)
+    files = [] if new == old else [(display(folder, FILE), render(new).encode())]
+    current: list[str] = []
+    for name in order.formats:
+        wanted, kept = _wanted(EXPORTERS[name], course, order)
+        current += kept
+        files += _made(EXPORTERS[name], course, wanted, order)
+    return tuple(files), tuple(current)
+
+
+def _fingerprints(course: Course) -> Mapping[str, str]:
+    return {key: digest for each in EXPORTERS.values() for key, digest in each.fingerprints(course).items()}
+
+
+def _wanted(exporter: Exporter, course: Course, order: Order) -> tuple[list[Output], list[str]]:
+    """Outputs to make, and paths of those that are there with the same digest."""
+    wanted: list[Output] = []
+    current: list[str] = []
+    for output in exporter.plan(course):
+        path = os.path.join(order.folder, output.path)
+        if order.force or _digest(exporter, path) != output.digest:
+            wanted.append(output)
+        else:
+            current.append(display(order.folder, output.path))
+    return wanted, current
+
+
+def _digest(exporter: Exporter, path: str) -> str:
+    try:
+        return exporter.digest_of(Path(path).read_bytes()) if os.path.getsize(path) <= MAX_OUTPUT else ""
+    except OSError:
+        return ""
+
+
+def _made(exporter: Exporter, course: Course, outputs: list[Output], order: Order) -> Iterator[tuple[str, bytes]]:
+    for output, data in exporter.make(course, outputs, jobs=order.jobs) if outputs else ():
+        yield display(order.folder, output.path), data
