@@ -1,0 +1,64 @@
+"""The dates that the source names: calendar dates, and words such as “yesterday” that need a day to count from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trainer.coverage.page import Page, Span, Taken
+from trainer.text.dates import MONTHS, WEEKDAYS, find_dates, parse_date
+
+Parts = tuple[int, int, int]
+"""Year, month and day, each 0 where it is missing."""
+
+_UNIT = "day|night|week|weekend|fortnight|month|quarter|year|decade|century"
+_NAMED = "|".join(("spring", "summer", "autumn", "winter", *WEEKDAYS, *MONTHS))
+_NUMBER = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}"
+_RELATIVE = re.compile(
+    rf"\b(?:yesterday|tomorrow|tonight|today|(?:(?:earlier|later) )?(?:this|last|next) (?:{_UNIT}|{_NAMED})"
+    rf"|coming (?:{_UNIT})s?|(?:{_NUMBER}) (?:{_UNIT})s? ago)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date with all its places; `parts` is None where it is only relative."""
+
+    label: str
+    parts: Parts | None
+    spans: tuple[Span, ...]
+
+
+def find_moments(page: Page) -> list[Moment]:
+    """Calendar dates by their first place, then relative ones."""
+    dates: dict[Parts, list[Span]] = {}
+    for date in find_dates(page.text):
+        if not page.ignored.meets((date.start, date.end)):
+            dates.setdefault(date.parts, []).append((date.start, date.end))
+    found = [Moment(_text(page, spans[0]), parts, tuple(spans)) for parts, spans in dates.items()]
+    taken = Taken(span for moment in found for span in moment.spans)
+    return [*found, *_relative(page, taken)]
+
+
+def _text(page: Page, span: Span) -> str:
+    return page.text[span[0] : span[1]]
+
+
+def _relative(page: Page, taken: Taken) -> Iterator[Moment]:
+    spans: dict[str, list[Span]] = {}
+    for match in _RELATIVE.finditer(page.text):
+        if not taken.meets(match.span()) and not page.ignored.meets(match.span()):
+            spans.setdefault(match[0].lower(), []).append(match.span())
+    for places in spans.values():
+        yield Moment(_text(page, places[0]), None, tuple(places))
+
+
+def dates_in(answer: str) -> list[Parts]:
+    """The dates that an answer gives; four digits alone are a year."""
+    whole = parse_date(answer)
+    return [whole.parts] if whole else [date.parts for date in find_dates(answer)]
+
+
+def same_date(one: Parts, other: Parts) -> bool:
+    """Whether both may be one date: day and month agree, and so does the year where both have it."""
+    return one[1:] == other[1:] and (one[0] == other[0] or (0 in (one[0], other[0]) and one[2] != 0))

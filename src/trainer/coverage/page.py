@@ -1,0 +1,76 @@
+"""The source as coverage reads it: paragraphs of its normal form, without what nothing may cite."""
+
+import bisect
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from trainer.text.normal import fold, occurrences
+from trainer.text.source import Source
+
+Span = tuple[int, int]
+_LOWER = re.compile(r"(?<![\w'-])[^\W\d_A-Z][^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Page:
+    """Offsets of everything in coverage are offsets of `text`, the normal form; ends are exclusive."""
+
+    text: str
+    starts: tuple[int, ...]
+    ignored: "Taken"
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Every word that stands in lower case somewhere: as the first of a sentence it is no name."""
+        return frozenset(_LOWER.findall(self.text))
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph that holds an offset."""
+        place = bisect.bisect_right(self.starts, offset) - 1
+        end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.text)
+        return (self.starts[place] if place >= 0 else 0), end
+
+    def before(self, start: int, most: int = 80) -> str:
+        """What stands before an offset in its paragraph."""
+        return self.text[max(self.paragraph(start)[0], start - most) : start]
+
+    def after(self, end: int, most: int = 80) -> str:
+        """What stands after an offset in the paragraph of the character before it."""
+        return self.text[end : min(self.paragraph(end - 1)[1], end + most)]
+
+
+def page_of(source: Source, ignore: Iterable[str]) -> Page:
+    text = source.normal.text
+    pieces = source.normal.pieces
+    originals = [piece[1] for piece in pieces]
+    starts: list[int] = []
+    for start, _ in source.paragraphs:
+        at = min(bisect.bisect_left(originals, start), len(pieces) - 1)
+        starts.append(pieces[at][0])
+    ignored = (span for words in ignore for span in occurrences(text, fold(words)))
+    return Page(text, tuple(starts), Taken(ignored))
+
+
+class Taken:
+    """Spans that are spoken for; asking whether another meets one of them takes one bisection."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def meets(self, span: Span) -> bool:
+        """Whether a span has a character in common with one of these."""
+        place = bisect.bisect_left(self._ends, span[0] + 1)
+        return place < len(self._starts) and self._starts[place] < span[1]
+
+    def touches(self, span: Span) -> bool:
+        """Whether a span meets one of these or stands beside it, a space between."""
+        return self.meets((span[0] - 1, span[1] + 1))
