@@ -15,6 +15,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 OLDEST = (3, 11)
 if sys.version_info < OLDEST:
@@ -28,8 +29,12 @@ from host import VERSION, Host, has_venv, lacks_library, loads, prepare, say  # 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = Path(".venv", "bin", "python")
 STAMP = Path(".venv", "trainer-stamp.json")
-# Settings that would lead pip astray from .venv; those of indexes, proxies and certificates stay.
-ASTRAY = {"PYTHONHOME", "PYTHONPATH", "PIP_CONSTRAINT", "PIP_PREFIX", "PIP_PYTHON", "PIP_ROOT", "PIP_TARGET"}
+SCRIPT = Path(".venv", "bin", "trainer")
+# Of pip's settings in variables only these stay, on where packages come from; others lead away from .venv.
+KEPT = """CACHE_DIR CERT CLIENT_CERT CONFIG_FILE DEFAULT_TIMEOUT EXTRA_INDEX_URL FIND_LINKS INDEX_URL KEYRING_PROVIDER
+    NO_CACHE_DIR NO_INDEX NO_INPUT ONLY_BINARY PREFER_BINARY PROXY RETRIES TIMEOUT TRUSTED_HOST""".split()
+# Switches that a file of pip's settings may have turned on.
+OFF = ("DRY_RUN", "IGNORE_INSTALLED", "NO_DEPS", "REQUIRE_HASHES", "USER")
 
 
 def fingerprint(root: Path) -> str:
@@ -64,8 +69,16 @@ def steps(stamp: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[str, ...
     return () if stamp.get("project") == wanted["project"] else ("project",)
 
 
-def commands(root: Path, kind: str) -> dict[str, tuple[str, list[str]]]:
-    """Give for each step what to say and what to run.
+class Step(NamedTuple):
+    """A part of the set-up: what to say before it, what to run, and what to say when that fails."""
+
+    words: str
+    command: list[str]
+    mend: str
+
+
+def commands(root: Path, kind: str) -> dict[str, Step]:
+    """Give each step by its name.
 
     The packages come from whatever index pip is set to use; the project needs none, setuptools being among
     them.
@@ -74,10 +87,14 @@ def commands(root: Path, kind: str) -> dict[str, tuple[str, list[str]]]:
     pip = [str(root / PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
     lock = ["--require-hashes", "-r", str(root / "setup" / f"{kind}.lock")]
     project = ["--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
+    index = (
+        f"pip asks the package index that it is set to use (pip config list shows which) for just the versions and "
+        f"hashes of setup/{kind}.lock; see that it can reach one that has them"
+    )
     return {
-        "venv": (f"Making .venv with Python {VERSION}", make),
-        "lock": (f"Installing what setup/{kind}.lock lists (this can take a minute)", [*pip, *lock]),
-        "project": ("Installing trainer itself", [*pip, *project]),
+        "venv": Step(f"Making .venv with Python {VERSION}", make, "see that this folder may be written to"),
+        "lock": Step(f"Installing what setup/{kind}.lock lists (this can take a minute)", [*pip, *lock], index),
+        "project": Step("Installing trainer itself", [*pip, *project], "remove .venv"),
     }
 
 
@@ -97,13 +114,17 @@ def set_up(root: Path, kind: str, host: Host) -> int:
     return carry_out([commands(root, kind)[step] for step in to_do], root, kind, host)
 
 
-def carry_out(work: Sequence[tuple[str, list[str]]], root: Path, kind: str, host: Host) -> int:
+def carry_out(work: Sequence[Step], root: Path, kind: str, host: Host) -> int:
     """Run the steps one after the other, then write the stamp; return the exit status."""
-    for words, command in work:
-        say(words)
-        if not host.run(command, True):
-            say(f"The set-up stopped here: {' '.join(command)}")
+    for step in work:
+        say(step.words)
+        if not host.run(step.command, True):
+            say(f"The set-up stopped at: {' '.join(step.command)}")
+            say(f"What stands above it tells why; {step.mend}, then run make again")
             return 1
+    if not (root / SCRIPT).exists():
+        say(f"pip has not made {SCRIPT}; its settings (pip config list) lead elsewhere. Mend them and run make again")
+        return 1
     (root / STAMP).write_text(json.dumps(wanted_stamp(root, kind)), "utf-8")
     say("The set-up is complete")
     return 0
@@ -111,8 +132,10 @@ def carry_out(work: Sequence[tuple[str, list[str]]], root: Path, kind: str, host
 
 def environment(current: Mapping[str, str]) -> dict[str, str]:
     """Give the variables for pip and the others, without those that would lead pip astray from .venv."""
-    kept = {name: value for name, value in current.items() if name not in ASTRAY}
-    return {**kept, "PIP_USER": "0", "PIP_REQUIRE_HASHES": "0"}
+    astray = {"PYTHONHOME", "PYTHONPATH"} | {name for name in current if name.startswith("PIP_")}
+    kept = {f"PIP_{name}" for name in KEPT}
+    stay = {name: value for name, value in current.items() if name in kept or name not in astray}
+    return {**stay, **{f"PIP_{name}": "0" for name in OFF}}
 
 
 def run(command: Sequence[str], show: bool) -> bool:

@@ -95,10 +95,16 @@ def install_command(packages: Sequence[str], host: Host) -> list[str] | None:
     return apt_command(["install", "-y", "--no-install-recommends", *packages], host)
 
 
+def may_run(command: Sequence[str], host: Host) -> bool:
+    """Tell whether the command runs without a question: sudo may want a password, or refuse this person."""
+    return command[0] != "sudo" or host.run(["sudo", "-n", "true"], False)
+
+
 def advice(packages: Sequence[str], host: Host) -> str:
     """Say, in one line, what a person has to install by hand."""
     if "apt-get" in host.tools:
-        how = f"as an administrator, run: apt-get install {' '.join(packages)}"
+        who = "run: sudo " if "sudo" in host.tools and not host.administrator else "as an administrator, run: "
+        how = f"{who}apt-get install {' '.join(packages)}"
     elif host.system == "Darwin":
         how = "install Pango with Homebrew, as yourself and not as root: brew install pango"
     else:
@@ -106,13 +112,13 @@ def advice(packages: Sequence[str], host: Host) -> str:
     if "apt-get" not in host.tools and any(name.startswith("python") for name in packages):
         python = f"use a Python that has the modules venv and ensurepip, which {sys.executable} lacks"
         how = f"{python}; {how}" if host.system == "Linux" and how else python
-    return f"The set-up cannot go on without {', '.join(packages)}. Please {how}"
+    return f"The set-up cannot go on without {', '.join(packages)}. Please {how}, then run make again"
 
 
 def install(packages: Sequence[str], host: Host) -> None:
     """Install system packages as far as that can be; an old package list is renewed only after a failure."""
-    command = install_command(packages, host)
-    if not packages or command is None:
+    command = install_command(packages, host) if packages else None
+    if command is None or not may_run(command, host):
         return
     say(f"Installing the system packages {', '.join(packages)}")
     if host.run(command, False):
