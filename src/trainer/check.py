@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from trainer.cache.index import Finding, Index
+from trainer.ledger import file as ledger_file
 from trainer.ledger import update as ledger
-from trainer.load import load
+from trainer.load import inputs, load
 from trainer.load.files import display
 from trainer.problems import Problem, Span, has_errors, tidy
 from trainer.trace.anchored import Anchored, anchor
@@ -13,16 +15,31 @@ from trainer.trace.rules import RULES
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A module with its quotes found, None where nothing could be read, and all its problems by place."""
+    """A module with its quotes found, and all its problems by place.
+
+    `anchored` is None where nothing could be read, and where the finding is an earlier run's.
+    """
 
     folder: str
     anchored: Anchored | None
     problems: tuple[Problem, ...]
+    identity: str = ""
+    questions: int = 0
 
     @property
     def good(self) -> Anchored | None:
         """The module, if it may be compiled."""
         return None if has_errors(self.problems) else self.anchored
+
+    @property
+    def finding(self) -> Finding:
+        return Finding(self.identity, self.questions, self.problems)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that the finding hangs on; known of modules without errors only."""
+        good = self.good
+        return (*inputs(good.module), display(self.folder, ledger_file.FILE)) if good else ()
 
 
 def check_module(folder: str) -> Checked:
@@ -34,22 +51,32 @@ def check_module(folder: str) -> Checked:
     for rule in RULES:
         problems.extend(rule(anchored))
     problems.extend(ledger.problems(anchored))
-    return Checked(folder, anchored, tuple(tidy(problems)))
+    return Checked(folder, anchored, tuple(tidy(problems)), module.id, len(module.questions))
 
 
-def check_modules(folders: Iterable[str]) -> Iterator[Checked]:
-    """Checks one module after the other; an id that an earlier one has is an error."""
+def check_modules(folders: Iterable[str], index: Index | None = None) -> Iterator[Checked]:
+    """Checks one module after the other, except those that `index` knows to be as they were.
+
+    An id that an earlier module has is an error.
+    """
     seen: dict[str, str] = {}
     for folder in folders:
-        checked = check_module(folder)
-        name = checked.anchored.module.id if checked.anchored else ""
-        first = seen.setdefault(name, folder) if name else folder
+        checked = _known(folder, index) or check_module(folder)
+        if index and checked.good:
+            index.remember(folder, checked.inputs, checked.finding)
+        first = seen.setdefault(checked.identity, folder) if checked.identity else folder
         if first != folder:
-            checked = replace(checked, problems=tuple(tidy((*checked.problems, twin(folder, name, first)))))
+            problems = tidy((*checked.problems, twin(folder, checked.identity, first)))
+            checked = replace(checked, problems=tuple(problems))
         yield checked
 
 
-def twin(folder: str, name: str, first: str) -> Problem:
+def _known(folder: str, index: Index | None) -> Checked | None:
+    finding = index.finding(folder) if index else None
+    return Checked(folder, None, finding.problems, finding.identity, finding.questions) if finding else None
+
+
+def twin(folder: str, identity: str, first: str) -> Problem:
     """What is said of a module that has the id of an earlier one."""
-    message = f"`{first}` has the id `{name}` too, and would write the same files. Give each module its own id."
+    message = f"`{first}` has the id `{identity}` too, and would write the same files. Give each its own id."
     return Problem(Span(display(folder, "module.yaml")), "duplicate-module", message)

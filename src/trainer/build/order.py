@@ -1,7 +1,9 @@
 """What is asked of a build, and what came of it."""
 
+import os
 from dataclasses import dataclass
 
+from trainer.cache.index import Finding
 from trainer.problems import Problem
 
 
@@ -18,19 +20,23 @@ class Order:
     force: bool = False
     jobs: int = 1
 
+    @property
+    def key(self) -> str:
+        """What tells orders with other outputs apart."""
+        return "|".join((*self.formats, os.path.abspath(self.folder)))
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A module compiled and not yet written: paths with their bytes, the ledger first.
 
-    `current` are the paths of outputs that need no writing; `problems` are all that checking and
-    compiling found, and with an error among them there are no files.
+    `inputs` are the files that it was read from, `current` the outputs that need no writing. With an
+    error in the finding there are no files.
     """
 
     folder: str
-    identity: str
-    questions: int
-    problems: tuple[Problem, ...]
+    finding: Finding
+    inputs: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     current: tuple[str, ...] = ()
 

@@ -15,7 +15,6 @@ from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.update import updated
 from trainer.load.files import display
-from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
 
 MAX_OUTPUT = 1_000_000_000
@@ -25,21 +24,15 @@ MAX_OUTPUT = 1_000_000_000
 def compile_folder(folder: str, order: Order) -> Compiled:
     """Checks and compiles a module; an error leaves no files."""
     checked = check_module(folder)
-    anchored = checked.anchored
-    identity = anchored.module.id if anchored else ""
-    questions = len(anchored.module.questions) if anchored else 0
-    problems = list(checked.problems)
     if checked.good is None:
-        return Compiled(folder, identity, questions, tuple(problems))
-    files, current = _compiled(checked.good, order, problems)
-    return Compiled(folder, identity, questions, tuple(problems), files, current)
+        return Compiled(folder, checked.finding)
+    files, current = _compiled(checked.good, order)
+    return Compiled(folder, checked.finding, checked.inputs, files, current)
 
 
-def _compiled(
-    anchored: Anchored, order: Order, problems: list[Problem]
-) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
+def _compiled(anchored: Anchored, order: Order) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
     folder = anchored.module.path
-    old = read(folder, problems) or Ledger()
+    old = read(folder, []) or Ledger()  # a damaged one is an error of the check
     course = compile_module(anchored)
     new = updated(old, anchored, _fingerprints(course), order.now)
     course = replace(course, changed=new.changed)

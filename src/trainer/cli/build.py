@@ -7,7 +7,8 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 
 from trainer.build.order import Built, Order
-from trainer.build.run import build, processes
+from trainer.build.run import Means, build, processes
+from trainer.cli.library import known
 from trainer.cli.modules import add_modules, count, folders, show, wrong_use
 from trainer.cli.progress import Progress
 from trainer.exporters import EXPORTERS
@@ -48,8 +49,8 @@ def main(args: Namespace) -> int:
         return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
     names, problems = folders(args.modules)
     order = Order(args.only, args.out, now, args.force, args.jobs)
-    with Progress(len(names)) as progress, pool(min(args.jobs, len(names))) as executor:
-        for built in build(names, order, progress.tell, executor, args.jobs):
+    with Progress(len(names)) as progress, known() as index, pool(min(args.jobs, len(names))) as executor:
+        for built in build(names, order, Means(progress.tell, executor, index)):
             progress.step(built.folder)
             problems += built.problems
             progress.clear()

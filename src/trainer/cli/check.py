@@ -3,7 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from trainer.check import Checked, check_modules
+from trainer.check import check_modules
+from trainer.cli.library import known
 from trainer.cli.modules import add_modules, count, folders, show
 from trainer.cli.progress import Progress
 from trainer.problems import Problem, has_errors
@@ -19,20 +20,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 def main(args: Namespace) -> int:
     """0 where no module has an error, else 1."""
     names, problems = folders(args.modules)
-    checked: list[Checked] = []
-    with Progress(len(names)) as progress:
-        for each in check_modules(names):
-            progress.step(each.folder)
-            checked.append(each)
-            problems += each.problems
+    questions = 0
+    with Progress(len(names)) as progress, known() as index:
+        for checked in check_modules(names, index):
+            progress.step(checked.folder)
+            questions += checked.questions
+            problems += checked.problems
     show(problems, args.format)
     if args.format == "text":
-        print(_summary(checked, problems), file=sys.stderr)
+        print(_summary(len(names), questions, problems), file=sys.stderr)
     return 1 if has_errors(problems) else 0
 
 
-def _summary(checked: list[Checked], problems: list[Problem]) -> str:
-    questions = sum(len(each.anchored.module.questions) for each in checked if each.anchored)
+def _summary(modules: int, questions: int, problems: list[Problem]) -> str:
     levels = [problem.level for problem in problems]
-    counts = f"{count(len(checked), 'module')}, {count(questions, 'question')}"
+    counts = f"{count(modules, 'module')}, {count(questions, 'question')}"
     return f"{counts}: {count(levels.count('error'), 'error')}, {count(levels.count('warning'), 'warning')}"

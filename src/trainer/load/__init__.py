@@ -25,6 +25,13 @@ def load(folder: str) -> tuple[Module | None, list[Problem]]:
     return module, tidy(problems)
 
 
+def inputs(module: Module) -> tuple[str, ...]:
+    """The paths of all files that a module was read from, and of those that it may have and has not."""
+    banks = (bank.path for bank in module.banks)
+    named = (display(module.path, name) for name in (MANIFEST, CAST))
+    return tuple(dict.fromkeys((*named, module.source.path, *banks)))
+
+
 def _load(folder: str, problems: list[Problem]) -> Module | None:
     path = display(folder, MANIFEST)
     if not os.path.isdir(folder):

@@ -1,0 +1,96 @@
+"""The index of what is known: one small file for a whole library."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from trainer.cache.signature import settled, signature
+from trainer.problems import Problem, Span
+
+FOLDER = ".trainer-cache"
+FILE = "index.json"
+MAX_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What checking a module found out: its id, the number of its questions, its problems."""
+
+    identity: str
+    questions: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class Index:
+    """What is known under one toolchain; `started`, in nanoseconds since 1970, is when this run began."""
+
+    key: str
+    started: int
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    changed: bool = False
+
+    def finding(self, folder: str) -> Finding | None:
+        """What is known of a module whose files are the same as then."""
+        entry = self.entries.get(folder)
+        if entry is None or signature(entry["files"]) != entry["signature"]:
+            return None
+        return Finding(entry["id"], entry["questions"], tuple(map(_problem, entry["problems"])))
+
+    def remember(self, folder: str, files: Iterable[str], finding: Finding, own: Sequence[str] = ()) -> None:
+        """Keeps a finding, unless a file may have changed since it was read; `own` this run has written."""
+        paths = list(files)
+        self.changed = True
+        if not settled((path for path in paths if path not in own), self.started):
+            self.entries.pop(folder, None)
+            return
+        before, seal = self.entries.get(folder, {}), signature(paths)
+        self.entries[folder] = {
+            "files": paths,
+            "signature": seal,
+            "id": finding.identity,
+            "questions": finding.questions,
+            "problems": [[*each.span, each.code, each.message, each.level] for each in finding.problems],
+            "outputs": before["outputs"] if before.get("signature") == seal else {},
+        }
+
+    def outputs(self, folder: str, order: str) -> tuple[str, ...] | None:
+        """The outputs of a module that a build by the same order left and that are the same since."""
+        paths, seal = self.entries.get(folder, {}).get("outputs", {}).get(order, ((), ""))
+        return tuple(paths) if seal and signature(paths) == seal else None
+
+    def remember_outputs(self, folder: str, order: str, paths: Sequence[str]) -> None:
+        if folder in self.entries:
+            self.entries[folder]["outputs"][order] = [list(paths), signature(paths)]
+            self.changed = True
+
+
+def _problem(row: Sequence[Any]) -> Problem:
+    path, line, column, code, message, level = row
+    return Problem(Span(path, line, column), code, message, level)
+
+
+def read(home: str, key: str, started: int) -> Index:
+    """The index beside a folder of modules; an empty one where there is none that fits and is whole."""
+    path = Path(home, FOLDER, FILE)
+    try:
+        data = json.loads(path.read_bytes()) if path.stat().st_size <= MAX_BYTES else {}
+        entries = data["entries"] if data["key"] == key else {}
+        return Index(key, started, {str(folder): _checked(entry) for folder, entry in entries.items()})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Index(key, started)
+
+
+def _checked(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON from a file has no type yet
+    """The entry, if it has the form that this module writes."""
+    if not isinstance(entry["outputs"], dict) or not all(isinstance(name, str) for name in entry["files"]):
+        raise TypeError
+    _ = (str(entry["id"]), int(entry["questions"]), str(entry["signature"]), [_problem(p) for p in entry["problems"]])
+    checked: dict[str, Any] = entry
+    return checked
+
+
+def render(index: Index) -> bytes:
+    return json.dumps({"key": index.key, "entries": index.entries}, ensure_ascii=True).encode()
