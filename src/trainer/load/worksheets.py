@@ -9,6 +9,8 @@ from trainer.reading.identity import slug
 KEYS = ("title", "topics", "length", "forms", "seed", "paper")
 PAPERS = ("a4", "letter")
 MAX_FORMS = 26
+RESERVED_FORMS = ("key", "set")
+"""Words that end the names of printed files: `…-A-key.pdf`, `…-set.pdf`."""
 MAX_SEED = 999_999_999
 
 
@@ -41,6 +43,9 @@ def _forms(fields: Fields) -> tuple[str, ...]:
     for form in forms:
         if not (form.value.isascii() and form.value.isalnum() and len(form.value) <= 3):
             message = f"a form cannot be called `{form.value}`. Use one to three letters or digits, such as A."
+            fields.report(form.span, "bad-value", message)
+        elif form.value.casefold() in RESERVED_FORMS:
+            message = f"a form cannot be called `{form.value}`, which names a file of its own. Choose another name."
             fields.report(form.span, "bad-value", message)
         elif form.value.casefold() in (other.casefold() for other in good):
             fields.report(form.span, "bad-value", f"the form `{form.value}` stands twice. Remove one.")

@@ -1,0 +1,35 @@
+"""Worksheets and answer keys as PDF, for printing and for screen readers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from trainer.exercise import Course
+from trainer.exporters.output import Output
+from trainer.exporters.print.documents import documents
+from trainer.exporters.print.stamp import digest_in
+
+NAME = "print"
+
+
+def fingerprints(_course: Course) -> Mapping[str, str]:
+    """Nothing on paper carries a time."""
+    return {}
+
+
+def plan(course: Course) -> tuple[Output, ...]:
+    return tuple(Output(document.path, document.digest) for document in documents(course))
+
+
+def make(course: Course, outputs: Sequence[Output]) -> Iterator[tuple[Output, bytes]]:
+    from trainer.exporters.print.press.html import render
+    from trainer.exporters.print.press.pdf import set_up, to_pdf
+
+    wanted = {output.path: output for output in outputs}
+    press = set_up()
+    for document in documents(course):
+        output = wanted.get(document.path)
+        if output:
+            yield output, to_pdf(render(document.template, document.view, output.digest), press)
+
+
+def digest_of(data: bytes) -> str:
+    return digest_in(data)

@@ -1,0 +1,30 @@
+"""A view to HTML; every text of a bank is escaped, none is ever read as a template."""
+
+from functools import cache
+
+from jinja2 import FunctionLoader, StrictUndefined, Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from trainer.exporters.print.press.sources import TEMPLATES
+from trainer.exporters.print.sheet import Sheet
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(lambda name: (TEMPLATES / name).read_text("utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+def render(template: str, view: Sheet, digest: str) -> str:
+    """The page in HTML, its digest in the head."""
+    return _template(template).render(view=view, words=view.words, digest=digest)

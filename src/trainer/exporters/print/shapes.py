@@ -1,0 +1,75 @@
+"""What a question leaves to be done on paper: the four shapes that the templates draw."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A blank in a stem: its label, empty where it is the only one, and its width in em."""
+
+    label: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines to write on; none where the stem has the blanks."""
+
+    shape: ClassVar[str] = "lines"
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    letter: str
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options to tick, set in 1, 2 or 4 columns; where `many`, several are right."""
+
+    shape: ClassVar[str] = "options"
+    marks: tuple[Mark, ...]
+    many: bool
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of two lists: a left side, the lettered right side beside it, and what belongs to the left."""
+
+    left: str
+    letter: str
+    right: str
+    answer: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    shape: ClassVar[str] = "pairs"
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with the date that proves its place in time; `rank` is that place, as printed."""
+
+    letter: str
+    text: str
+    date: str
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Events as shown, and the same in their true order."""
+
+    shape: ClassVar[str] = "events"
+    events: tuple[Happening, ...]
+    ranked: tuple[Happening, ...]
+
+
+Shape = Lines | Options | Pairs | Events
