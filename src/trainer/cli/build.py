@@ -6,13 +6,14 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 
+from trainer.build.lock import held
 from trainer.build.order import Built, Order
 from trainer.build.run import Means, build, processes
 from trainer.cli.library import known
-from trainer.cli.modules import add_modules, count, folders, show, wrong_use
+from trainer.cli.modules import add_modules, count, folders, say, show, wrong_use
 from trainer.cli.progress import Progress
 from trainer.exporters import EXPORTERS
-from trainer.problems import has_errors, printable
+from trainer.problems import Problem, has_errors, printable
 
 MAX_JOBS = 256
 
@@ -49,14 +50,21 @@ def main(args: Namespace) -> int:
         return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
     names, problems = folders(args.modules)
     order = Order(args.only, args.out, now, args.force, args.jobs)
-    with Progress(len(names)) as progress, known() as index, pool(min(args.jobs, len(names))) as executor:
+    with held((args.out, *map(os.path.dirname, names)), say):
+        problems += _build(names, order)
+    show(problems)
+    return 1 if has_errors(problems) else 0
+
+
+def _build(names: list[str], order: Order) -> list[Problem]:
+    problems: list[Problem] = []
+    with Progress(len(names)) as progress, known() as index, pool(min(order.jobs, len(names))) as executor:
         for built in build(names, order, Means(progress.tell, executor, index)):
             progress.step(built.folder)
             problems += built.problems
             progress.clear()
-            print(_report(built))
-    show(problems)
-    return 1 if has_errors(problems) else 0
+            print(_report(built), flush=True)
+    return problems
 
 
 def pool(jobs: int) -> AbstractContextManager[Executor | None]:

@@ -36,6 +36,11 @@ def show(problems: Iterable[Problem], form: str = "text") -> None:
         print(text)
 
 
+def say(words: str) -> None:
+    """Tells a person something while the command works."""
+    print(f"trainer: {printable(words)}", file=sys.stderr, flush=True)
+
+
 def wrong_use(command: str, words: str) -> int:
     """Says what is wrong with the use of a command; its exit status."""
     print(f"trainer {command}: {printable(words)}", file=sys.stderr)
