@@ -10,12 +10,12 @@ from trainer.text.dates import MONTHS, WEEKDAYS, find_dates, parse_date
 Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
 
-_UNIT = "day|night|week|weekend|fortnight|month|quarter|year|decade|century"
+_PERIOD = "night|week|weekend|fortnight|month|quarter|year|decade|century"
 _NAMED = "|".join(("spring", "summer", "autumn", "winter", *WEEKDAYS, *MONTHS))
 _NUMBER = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}"
 _RELATIVE = re.compile(
-    rf"\b(?:yesterday|tomorrow|tonight|today|(?:(?:earlier|later) )?(?:this|last|next) (?:{_UNIT}|{_NAMED})"
-    rf"|coming (?:{_UNIT})s?|(?:{_NUMBER}) (?:{_UNIT})s? ago)\b",
+    rf"\b(?:yesterday|tomorrow|tonight|today|(?:(?:earlier|later) )?(?:this|last|next) (?:{_PERIOD}|{_NAMED})"
+    rf"|coming (?:day|{_PERIOD})s?|(?:{_NUMBER}) (?:day|{_PERIOD})s? ago)\b",
     re.IGNORECASE,
 )
 

@@ -69,7 +69,7 @@ def sight(page: Page, run: Run) -> Sighting | None:
     words, titled = _without_office(page, run.words)
     if not words:
         return None
-    kind, sure = _by_naming(page, words) or _by_head(words)
+    kind, sure = _by_noun(page, words) or _by_head(words)
     if not kind:
         words = _without_origin(words)
         titled = titled or bool(_OFFICE_FOR.search(page.before(words[0].start)) and len(words) > 1)
@@ -119,11 +119,19 @@ def _alone(page: Page, words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[:of]
 
 
-def _by_naming(page: Page, words: tuple[Word, ...]) -> tuple[str, bool] | None:
-    """An operation: Operation Name, or what a raid is called."""
+def _by_noun(page: Page, words: tuple[Word, ...]) -> tuple[str, bool] | None:
+    """An operation (Operation Name, what a raid is called), or a group that is called one."""
     before = page.before(words[0].start)
     called = bool(_NAMING.search(before)) and bool(_OPERATION.search(before))
-    return ("operation", True) if called or (len(words) > 1 and words[0].text == "Operation") else None
+    if called or (len(words) > 1 and words[0].text == "Operation"):
+        return "operation", True
+    return ("group", True) if _noun(before) in GROUP_NOUNS else None
+
+
+def _noun(before: str) -> str:
+    """The word right before a name, in lower case."""
+    near = re.search(r"([\w-]+),? [\"']?$", before)
+    return near[1].lower() if near else ""
 
 
 def _by_head(words: tuple[Word, ...]) -> tuple[str, bool]:
@@ -147,19 +155,18 @@ def _by_context(page: Page, words: tuple[Word, ...]) -> tuple[str, bool]:
     before, after = page.before(words[0].start), page.after(words[-1].end, 240)
     if words[-1].owns:
         after = ""
-    near = re.search(r"([\w-]+) [\"']?$", before)
-    noun = near[1].lower() if near else ""
     behind = re.match(r"[\"']? ([a-z]+)", after)
-    if noun in GROUP_NOUNS or (behind and behind[1] in GROUP_NOUNS):
+    if behind and behind[1] in GROUP_NOUNS:
         return "group", True
     if _IN.search(before) or _PLACE_AFTER.match(after):
         return "place", True
-    if len(words) > 1 and _is_person(before, after, noun, words):
+    if len(words) > 1 and _is_person(before, after, words):
         return "person", True
     return "name", False
 
 
-def _is_person(before: str, after: str, noun: str, words: tuple[Word, ...]) -> bool:
+def _is_person(before: str, after: str, words: tuple[Word, ...]) -> bool:
+    noun = _noun(before)
     if noun in ROLES or noun.endswith(("ologist", "ician")):
         return True
     if _ARTICLE.search(before):

@@ -1,0 +1,48 @@
+"""What may be left unasked, and why."""
+
+from collections.abc import Callable
+
+import pytest
+
+from trainer.problems import Problem
+
+Check = Callable[..., list[Problem]]
+
+SOURCE = (
+    "They met Dr. Ada Brown on 3 May 1932. The next day Brown left for good. They met Mr. Clay and Mr. Dee too.\n"
+)
+
+
+def waive(*exacts: str) -> str:
+    entries = (f"  - {{exact: '{exact}', reason: a byline}}\n" for exact in exacts)
+    return "waived:\n" + "".join(entries)
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+def test_a_waived_name_is_no_error(check: Check) -> None:
+    assert [] == codes(check(SOURCE, extra=waive("Ada Brown", "3 May 1932", "Mr. Clay", "Mr. Dee")))
+
+
+def test_one_place_waives_the_whole_name(check: Check) -> None:
+    assert [] == codes(check(SOURCE, extra=waive("day Brown left", "3 May 1932", "Mr. Clay", "Mr. Dee")))
+
+
+def test_a_waiver_that_waives_nothing_is_reported_in_module_yaml(check: Check) -> None:
+    found = check(SOURCE, extra=waive("Ada Brown", "3 May 1932", "Mr. Clay", "Mr. Dee", "left for good"))
+    assert [("waiver-unused", "warning")] == [(problem.code, problem.level) for problem in found]
+    assert found[0].span.path.endswith("module.yaml")
+
+
+def test_a_waiver_for_half_the_article_is_an_error(check: Check) -> None:
+    found = check(SOURCE, extra=waive(SOURCE.strip()))
+    assert ["waiver-too-wide"] == codes(found)
+    assert "Ada Brown" in found[0].message
+
+
+@pytest.mark.parametrize("exact", ["Brow", "3 May"])
+def test_a_waiver_for_a_part_of_a_word_waives_nothing(check: Check, exact: str) -> None:
+    left = codes(check(SOURCE, extra=waive("Mr. Clay", "Mr. Dee", exact)))
+    assert 1 <= left.count("uncovered")
