@@ -30,6 +30,16 @@ def _sort_key(text: str) -> tuple[float, ...] | None:
     return (number.value,) if number else None
 
 
+def ascending(response: Choose) -> tuple[Option, ...] | None:
+    """The options in ascending order where all are dates of one notation or all numbers, else None."""
+    keys = [_sort_key(option.text) for option in response.options]
+    known = [key for key in keys if key is not None]
+    if len(known) < len(keys) or len({len(key) for key in known}) != 1:
+        return None
+    ranked = sorted(zip(known, response.options, strict=True), key=lambda pair: pair[0])
+    return tuple(option for _, option in ranked)
+
+
 def options(exercise: Exercise, response: Choose, *seed: object) -> tuple[Option, ...]:
     """Options as they are shown: dates and numbers ascending, others shuffled, or as written.
 
@@ -38,12 +48,8 @@ def options(exercise: Exercise, response: Choose, *seed: object) -> tuple[Option
     """
     if not exercise.shuffle:
         return response.options
-    keys = [_sort_key(option.text) for option in response.options]
-    known = [key for key in keys if key is not None]
-    if len(known) == len(keys) and len({len(key) for key in known}) == 1:
-        ranked = sorted(zip(known, response.options, strict=True), key=lambda pair: pair[0])
-        return tuple(option for _, option in ranked)
-    return shuffled(response.options, *seed, exercise.id, key=lambda option: option.text)
+    ranked = ascending(response)
+    return ranked or shuffled(response.options, *seed, exercise.id, key=lambda option: option.text)
 
 
 def right_side(exercise: Exercise, response: Match, *seed: object) -> tuple[str, ...]:

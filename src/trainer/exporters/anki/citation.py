@@ -1,0 +1,19 @@
+"""The source on a card: the quotes with the answers marked inside, and the paragraphs where they stand."""
+
+from collections.abc import Mapping
+
+from trainer.exercise import Citation, Exercise
+from trainer.exporters.anki.markup import element, marked, text
+
+
+def citations(exercise: Exercise, words: Mapping[str, str]) -> str:
+    """All quotes of an exercise; empty where it has none."""
+    quotes = "".join(_figure(citation, words) for citation in exercise.citations)
+    how = element("p", text(words["derived"]), class_="how") if exercise.derived and quotes else ""
+    return how + quotes
+
+
+def _figure(citation: Citation, words: Mapping[str, str]) -> str:
+    quote = element("blockquote", marked(citation.quote, citation.marks), dir="auto")
+    where = element("figcaption", f"{text(words['paragraph'])} {citation.paragraph}")
+    return element("figure", quote + where)

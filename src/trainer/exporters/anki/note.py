@@ -1,0 +1,37 @@
+"""A note as it goes into a deck, before any writer: values only."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trainer.exporters.anki.notetypes import NoteType
+
+FIRST = 1_577_836_800
+"""The `mod` of what the ledger gives no time for, in seconds: the start of 2020. Anki takes any later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One question: its fields by name, already HTML; `ords` are the numbers of its cards, from 0.
+
+    `mod` is the time of its last change, in seconds since 1970.
+    """
+
+    id: str
+    guid: str
+    mod: int
+    type: NoteType
+    filled: Mapping[str, str]
+    tags: tuple[str, ...]
+    ords: tuple[int, ...]
+
+    @property
+    def fields(self) -> list[str]:
+        """The contents of all fields, in the order of the note type."""
+        return [self.filled.get(name, "") for name in self.type.fields]
+
+    @property
+    def digest(self) -> str:
+        """Over all that an update brings to a learner: note type, fields, cards and tags."""
+        parts = (self.type.name, *self.fields, repr(self.ords), *self.tags)
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

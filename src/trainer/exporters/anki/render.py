@@ -1,0 +1,48 @@
+"""An exercise to a note: what all notes have in common, around what its response makes of it."""
+
+from collections.abc import Iterator
+
+from trainer.exercise import Course, Exercise, Topic
+from trainer.exporters.anki.citation import citations
+from trainer.exporters.anki.content import content
+from trainer.exporters.anki.identity import guid, tags
+from trainer.exporters.anki.markup import text
+from trainer.exporters.anki.note import FIRST, Note
+from trainer.exporters.anki.notetypes import NOTE_TYPES
+from trainer.exporters.anki.words import words
+
+
+def notes(course: Course, topic: Topic) -> Iterator[Note]:
+    """The notes of a topic in study order."""
+    return (_note(exercise, course, topic.title, retired=False) for exercise in topic.exercises)
+
+
+def retired_notes(course: Course) -> Iterator[Note]:
+    """The notes that tell learners which questions are withdrawn."""
+    titles = {topic.id: topic.title for topic in course.topics}
+    return (_note(exercise, course, titles[exercise.topic], retired=True) for exercise in course.retired)
+
+
+def _note(exercise: Exercise, course: Course, topic: str, *, retired: bool) -> Note:
+    says = words(course.language)
+    made = content(exercise, says, retired=retired)
+    common = {
+        "Prompt": text(made.prompt),
+        "Rationale": text(exercise.rationale),
+        "Attribution": f"{text(says['said'])} {text(exercise.attribution)}" if exercise.attribution else "",
+        "Citation": citations(exercise, says),
+        "Source": text(course.source_title),
+        "Topic": text(topic),
+        "Language": text(course.language),
+        "Id": text(exercise.id),
+        "Retired": "1" if retired else "",
+    }
+    return Note(
+        id=exercise.id,
+        guid=guid(course.id, exercise.id),
+        mod=course.changed.get(exercise.id, FIRST),
+        type=NOTE_TYPES[made.type],
+        filled={**made.fields, **common},
+        tags=tags(course.id, exercise, retired=retired),
+        ords=made.ords,
+    )
