@@ -65,7 +65,8 @@ def loads(library: Library) -> bool:
 def has_venv() -> bool:
     """Tell whether this Python can make a .venv with pip in it; Debian ships that part separately."""
     importlib.invalidate_caches()
-    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
+    specs = map(importlib.util.find_spec, ("venv", "ensurepip"))
+    return all(spec is not None and spec.origin for spec in specs)  # a folder left empty has no origin
 
 
 def lacking(host: Host, *, needed: bool) -> list[str]:
@@ -103,7 +104,7 @@ def may_run(command: Sequence[str], host: Host) -> bool:
 def advice(packages: Sequence[str], host: Host) -> str:
     """Say, in one line, what a person has to install by hand."""
     if "apt-get" in host.tools:
-        who = "run: sudo " if "sudo" in host.tools and not host.administrator else "as an administrator, run: "
+        who = "run: sudo " if "sudo" in host.tools and not host.administrator else "run as an administrator: "
         how = f"{who}apt-get install {' '.join(packages)}"
     elif host.system == "Darwin":
         how = "install Pango with Homebrew, as yourself and not as root: brew install pango"

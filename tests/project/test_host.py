@@ -1,6 +1,7 @@
 """The set-up's system packages, on machines of every sort."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_without_sudo_an_administrator_is_named(capsys: pytest.CaptureFixture[st
     machine = Machine(administrator=False)
     assert not prepare(machine.host)
     assert [] == machine.ran
-    assert f"as an administrator, run: apt-get install {VENV} {' '.join(NEEDED)}" in capsys.readouterr().out
+    assert f"run as an administrator: apt-get install {VENV} {' '.join(NEEDED)}" in capsys.readouterr().out
 
 
 def test_an_old_package_list_is_renewed_once() -> None:
@@ -161,3 +162,13 @@ def test_on_a_mac_homebrews_folder_counts_even_where_python_does_not_look(
 
 def test_every_package_name_is_one_of_debians() -> None:
     assert all(re.fullmatch(r"[a-z0-9][a-z0-9+.-]+", library.package) for library in LIBRARIES)
+
+
+def test_this_python_has_venv_and_one_with_an_emptied_folder_has_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert host.has_venv()
+    (tmp_path / "ensurepip" / "__pycache__").mkdir(parents=True)
+    monkeypatch.delitem(sys.modules, "ensurepip", raising=False)
+    monkeypatch.setattr("sys.path", [str(tmp_path)])
+    assert not host.has_venv()
