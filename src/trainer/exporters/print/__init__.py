@@ -19,7 +19,7 @@ def plan(course: Course) -> tuple[Output, ...]:
     return tuple(Output(document.path, document.digest) for document in documents(course))
 
 
-def make(course: Course, outputs: Sequence[Output]) -> Iterator[tuple[Output, bytes]]:
+def make(course: Course, outputs: Sequence[Output], *, jobs: int = 1) -> Iterator[tuple[Output, bytes]]:
     from trainer.exporters.print.press.html import render
     from trainer.exporters.print.press.pdf import set_up, to_pdf
 
