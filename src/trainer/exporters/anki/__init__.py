@@ -26,7 +26,12 @@ def plan(course: Course) -> tuple[Output, ...]:
     return tuple(Output(file.path, file.digest) for file in files(course))
 
 
-def make(course: Course, outputs: Sequence[Output]) -> Iterator[tuple[Output, bytes]]:
+def make(
+    course: Course,
+    outputs: Sequence[Output],
+    *,
+    jobs: int = 1,  # noqa: ARG001 - a deck is one database, written in one go
+) -> Iterator[tuple[Output, bytes]]:
     from trainer.exporters.anki.package import package
 
     wanted = {output.path: output for output in outputs}
