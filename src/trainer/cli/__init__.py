@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "check question banks against their source",
     "build": "compile decks and worksheets",
     "quiz": "test yourself at the prompt",
+    "coverage": "show what the source names and which questions ask it",
 }
 """Each command is the module of its name in this package: add_arguments(parser), main(args)."""
 

@@ -11,9 +11,8 @@ from trainer.text.dates import MONTHS, WEEKDAYS
 _WORD = re.compile(
     r"(?<![\w'-])(?:[a-z]{1,3}[-'])?[A-Z\u00c0-\u00de\u0100-\u017f]\w*(?:(?:[-&]|'(?!s\b))\w+)*(?P<own>'s\b|'(?!\w))?"
 )
-_JOINER = re.compile(
-    r" (?:(?:of|of the|for the|al|bin|bint|da|de(?: la)?|del|della|der|di|du|el|ibn|la|le|van|van de[nr]|von|von der) )?"
-)
+_PARTICLES = "of|of the|for the|al|bin|bint|da|de|de la|del|della|der|di|du|el|ibn|la|le|van|van de[nr]|von|von der"
+_JOINER = re.compile(rf" (?:(?:{_PARTICLES}) )?")
 _OPENING = re.compile(r"(?:^|[.!?:;]['\")\]]*|[-*•|])\s*[\"'(\[]*$|(?:^|[\s(\[])[\"']+$")
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "I", "A"))
 MOST_WORDS = 7
