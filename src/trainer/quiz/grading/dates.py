@@ -1,0 +1,115 @@
+"""Dates as learners write them: any usual notation, refused only where it can be read in two ways."""
+
+import datetime
+import re
+
+from trainer.quiz.grading.verdict import Graded, Refusal, Setting, Verdict
+from trainer.text.dates import MONTHS, FoundDate, find_dates, parse_date, weekday_name
+from trainer.text.normal import fold
+
+Parts = tuple[int, int, int]
+"""Year, month and day, each 0 where it is missing."""
+
+LIKE = "Write it like 5 March 1999."
+
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        range(1, 21),
+        strict=True,
+    ),
+    thirtieth=30,
+)
+_ORDINAL = re.compile(rf"\b(?:(twenty|thirty)[- ])?({'|'.join(_ORDINALS)})\b")
+_THREE = re.compile(r"(\d{1,4})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{1,4})")
+_TWO = re.compile(r"(\d{1,2}|\d{4})\s*[-/.]\s*(\d{1,2}|\d{4})")
+
+
+def grade_date(given: str, key: str, setting: Setting) -> Graded | None:
+    """Whether both are the same date, or None where the key is no date."""
+    wanted = parse_date(fold(key))
+    if wanted is None:
+        return None
+    text = _tidied(given)
+    found = parse_date(text)
+    ways = [found.parts] if found else _numeric(text)
+    if len(ways) > 1:
+        first, second = (_written(parts) for parts in ways[:2])
+        return Refusal(f"“{given.strip()}” can be {first} or {second}. Write the month as a word.")
+    if not ways:
+        return (
+            Refusal(f"That is no date that can be read. {LIKE}") if re.search(r"\d", text) else Verdict(right=False)
+        )
+    return _compared(ways[0], wanted, found.weekday if found else "", setting)
+
+
+def _compared(given: Parts, wanted: FoundDate, weekday: str, setting: Setting) -> Graded:
+    year = wanted.year or 0
+    if not given[0] and year and given[2] and wanted.day:
+        if not _year_goes_without_saying(year, setting):
+            return Refusal(f"Write the year as well. {LIKE}")
+        given = (year, *given[1:])
+    if given != wanted.parts:
+        return Verdict(right=False)
+    true_day = weekday_name(wanted.date) if wanted.date else wanted.weekday
+    if weekday and true_day and weekday != true_day:
+        return Verdict(right=False, note=f"the date is right, but it was a {true_day}")
+    return Verdict(right=True)
+
+
+def _year_goes_without_saying(year: int, setting: Setting) -> bool:
+    """Whether the stem holds the year, or all whole dates of the module lie in it."""
+    if any(date.year == year for date in find_dates(fold(setting.stem))):
+        return True
+    dates = (parse_date(fold(text)) for text in setting.peers("date"))
+    return {date.year for date in dates if date and date.day} == {year}
+
+
+def _tidied(text: str) -> str:
+    """In the notations that the text's own reader knows: 18-Jan-2024 and 2024 January 18 come out alike."""
+    text = fold(text).casefold().strip(" .,;!\"'")
+    text = re.sub(r"^(?:(?:on|in|since|from)\s+)?(?:the\s+)?", "", text)
+    text = _ORDINAL.sub(lambda match: str(_TENS.get(match[1], 0) + _ORDINALS[match[2]]), text)
+    text = re.sub(r"(?<=[^\W\d])\s*[-/.,]\s*(?=\d)|(?<=\d)\s*[-/.,]\s*(?=[^\W\d])", " ", text)
+    return re.sub(r"^(\d{4})[ ,]+(\D.*)$", r"\2 \1", text)
+
+
+_TENS = {"twenty": 20, "thirty": 30}
+
+
+def _numeric(text: str) -> list[Parts]:
+    """All readings of a date in figures that the calendar allows, each once."""
+    if re.fullmatch(r"\d{8}", text, re.ASCII):
+        return _real([(int(text[:4]), int(text[4:6]), int(text[6:]))])
+    two = _TWO.fullmatch(text)
+    if two:
+        first, second = two.groups()
+        if len(first) == 4 or len(second) == 4:
+            year, month = (first, second) if len(first) == 4 else (second, first)
+            return _real([(int(year), int(month), 0)])
+        return _real([(0, int(second), int(first)), (0, int(first), int(second))])
+    three = _THREE.fullmatch(text)
+    if three is None:
+        return []
+    first, middle, last = three[1], three[3], three[4]
+    if len(first) > 2:
+        return _real([(int(first), int(middle), int(last))])
+    year_number = int(last) + (2000 if len(last) <= 2 else 0)
+    return _real([(year_number, int(middle), int(first)), (year_number, int(first), int(middle))])
+
+
+def _real(ways: list[Parts]) -> list[Parts]:
+    return [parts for parts in dict.fromkeys(ways) if parts[1] and _exists(*parts)]
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        datetime.date(year or 2024, month, day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _written(parts: Parts) -> str:
+    return f"{parts[2]} {MONTHS[parts[1] - 1]}"

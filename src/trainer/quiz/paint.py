@@ -1,0 +1,121 @@
+"""Texts for a terminal, a pipe or a screen reader: cleaned, wrapped, isolated, and coloured at most as an aside."""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple, TextIO
+
+from trainer.problems import printable
+
+NARROWEST = 20
+BEGIN, END = "\x01", "\x02"
+"""Around what is emphasised; no cleaned text holds them."""
+
+_FSI, _PDI = "\u2068", "\u2069"
+_STYLES = {"good": "32", "bad": "31", "strong": "1"}
+_RESET = "\x1b[0m"
+
+
+class Paint(NamedTuple):
+    """How texts come out: columns to a line (0: never wrapped), whether in colour, whether isolated."""
+
+    columns: int = 0
+    colour: bool = False
+    isolates: bool = True
+
+    def style(self, text: str, name: str) -> str:
+        """The text in a colour, which is never the only sign."""
+        return f"\x1b[{_STYLES[name]}m{text}{_RESET}" if self.colour else text
+
+    def flow(self, text: str, label: str = "", indent: str = "") -> str:
+        """A cleaned text on as many lines as it takes, the label before the first, the indent before others.
+
+        Right-to-left text is isolated line by line (Unicode Standard Annex 9), so that it moves nothing else.
+        """
+        width = max(NARROWEST, self.columns) - _width(label or indent) if self.columns else 0
+        lines = [self._isolated(self._emphasised(line)) for line in _wrapped(text, width)]
+        return "\n".join((indent if number else label) + line for number, line in enumerate(lines))
+
+    def _emphasised(self, line: str) -> str:
+        on, off = (f"\x1b[{_STYLES['strong']}m", _RESET) if self.colour else ("", "")
+        return line.replace(BEGIN, on).replace(END, off)
+
+    def _isolated(self, line: str) -> str:
+        return f"{_FSI}{line}{_PDI}" if self.isolates and _has_rtl(line) else line
+
+
+def paint_for(stream: TextIO) -> Paint:
+    """What a stream can show: colour on a terminal only, and not with NO_COLOR (no-color.org) or a dumb one."""
+    unicode = (stream.encoding or "").lower().replace("-", "").startswith("utf")
+    if not stream.isatty():
+        return Paint(isolates=unicode)
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+    return Paint(_columns(stream), colour, unicode)
+
+
+def _columns(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def clean(text: str) -> str:
+    """On one line, without a character that a terminal would obey."""
+    return printable(" ".join(text.split()))
+
+
+def marked(quote: str, marks: tuple[tuple[int, int], ...]) -> str:
+    """A cleaned quote with its marked parts emphasised; `marks` are offsets into the quote."""
+    parts: list[str] = []
+    at = 0
+    for start, end in marks:
+        parts += [quote[at:start], BEGIN, quote[start:end], END]
+        at = end
+    parts.append(quote[at:])
+    cleaned = "".join(part if part in (BEGIN, END) else printable(part) for part in parts)
+    return " ".join(cleaned.split())
+
+
+def _has_rtl(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes: wide East Asian characters take two, marks none."""
+    if text.isascii():
+        return len(text) - text.count(BEGIN) - text.count(END)
+    return sum(_columns_of(char) for char in text)
+
+
+def _columns_of(char: str) -> int:
+    if char in (BEGIN, END) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """The lines of a text, broken at spaces, or anywhere in a word wider than a line; width 0 breaks none."""
+    if not width or _width(text) <= width:
+        yield text
+        return
+    line = ""
+    for word in text.split(" "):
+        for piece in _pieces(word, width):
+            both = f"{line} {piece}" if line else piece
+            if _width(both) <= width:
+                line = both
+            else:
+                yield line
+                line = piece
+    yield line
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    piece = ""
+    for char in word:
+        if piece and _width(piece + char) > width:
+            yield piece
+            piece = ""
+        piece += char
+    yield piece

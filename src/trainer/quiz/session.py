@@ -1,0 +1,203 @@
+"""A sitting as a state machine: lines go in, events come out; no clock, no file, no terminal."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer.exercise import Exercise
+from trainer.quiz.card import Card, Key
+from trainer.quiz.commands import command
+from trainer.quiz.events import (
+    Answered,
+    Ask,
+    Ended,
+    Event,
+    Hint,
+    Notice,
+    Outcome,
+    Overruled,
+    Passage,
+    Question,
+    Record,
+    Refused,
+    Summary,
+)
+from trainer.quiz.queue import Queue
+from trainer.quiz.shown import Shown, show
+from trainer.quiz.tally import Tally
+from trainer.quiz.turn import Turn
+
+if TYPE_CHECKING:
+    from trainer.quiz.grading.verdict import Setting
+
+TRIES = 3
+"""How often a question is asked in one sitting until it is answered right."""
+
+NOT_IN_EXAM = "Not in an exam. Type an answer, s to come back to it later, or q to hand in."
+NOTHING_YET = "There is no answer yet that could have been right."
+
+
+class Rules(NamedTuple):
+    """How a sitting goes. `patient`: an input that cannot be graded is asked for again and does not count."""
+
+    seed: int = 0
+    exam: bool = False
+    patient: bool = True
+
+
+class Bench(NamedTuple):
+    """Where questions come from: the exercise of a card, and what its grading depends on."""
+
+    exercise: Callable[[Card], Exercise]
+    setting: Callable[[Card, Exercise], "Setting"]
+
+
+class Session:
+    """One sitting over some cards. `begin`, then `take` each line, `stop` to end early."""
+
+    def __init__(self, cards: Sequence[Card], bench: Bench, rules: Rules) -> None:
+        self._cards = cards
+        self._bench = bench
+        self._rules = rules
+        self._queue = Queue(cards)
+        self._tally = Tally(len(cards))
+        self._attempts: dict[Key, int] = {}
+        self._put_off: set[Key] = set()
+        self._turn: Turn | None = None
+        self._last: tuple[Record, Shown] | None = None
+        self.over = False
+
+    def begin(self, now: float) -> list[Event]:
+        """The first question. Times are in seconds, from any start."""
+        return self._next(now)
+
+    def take(self, line: str, now: float) -> list[Event]:
+        """What follows from one line of input."""
+        if self.over:
+            return []
+        word = command(line, self._turn)
+        if self._turn is None:  # all is asked; only the last answer can still be overruled
+            return [*(self._overrule(now) if word == "overrule" else []), *self.stop()]
+        if self._rules.exam and word in ("hint", "passage", "overrule"):
+            return [Notice(NOT_IN_EXAM), self._turn.ask]
+        match word:
+            case "hint":
+                return self._hint(self._turn)
+            case "passage":
+                self._turn.help_with("passage")
+                return [Passage(self._turn.shown.exercise.citations), self._turn.ask]
+            case "overrule":
+                return self._overrule(now)
+            case "skip":
+                return self._skip(self._turn, now)
+            case "reveal":
+                return self._skip(self._turn, now) if self._rules.exam else self._finish("revealed", now)
+            case "quit":
+                return self.stop()
+            case _:
+                return self._answer(self._turn, line, now)
+
+    def stop(self, reason: str = "") -> list[Event]:
+        """The end, with the score so far."""
+        if self.over:
+            return []
+        self.over = True
+        return [Ended(self.summary(reason))]
+
+    def summary(self, reason: str = "") -> Summary:
+        """The score so far."""
+        return self._tally.summary(reason)
+
+    def restore(self, records: Iterable[Record]) -> None:
+        """Goes on after a break: takes the answers that were already given as given."""
+        known = {(record.card.key, record.attempt): record for record in records}
+        pending: list[Card] = []
+        while known:
+            card = self._queue.take()
+            if card is None:
+                break
+            attempt = self._attempts.get(card.key, 0) + 1
+            record = known.pop((card.key, attempt), None)
+            if record:
+                self._attempts[card.key] = attempt
+                self._settle(record, self._shown(card))
+            else:
+                pending.append(card)
+        self._queue.put_back(pending)
+
+    def _next(self, now: float) -> list[Event]:
+        card = self._queue.take()
+        if card is None:
+            self._turn = None
+            last = self._last
+            if last and not last[0].right and last[0].outcome != "skipped" and not self._rules.exam:
+                return [Ask("last-word")]
+            return self.stop()
+        attempt = self._attempts.get(card.key, 0) + 1
+        self._turn = Turn(card, self._shown(card), attempt, now)
+        number = self._tally.asked + (attempt == 1)
+        return [Question(card, self._turn.shown, number, len(self._cards), attempt), self._turn.ask]
+
+    def _shown(self, card: Card) -> Shown:
+        return show(self._bench.exercise(card), self._rules.seed)
+
+    def _hint(self, turn: Turn) -> list[Event]:
+        from trainer.quiz.hints import hint
+
+        turn.help_with("hint")
+        return [Hint(hint(turn.shown, len(turn.inputs))), turn.ask]
+
+    def _answer(self, turn: Turn, line: str, now: float) -> list[Event]:
+        from trainer.quiz.grading import grade
+        from trainer.quiz.grading.verdict import Refusal
+
+        given = " ".join(line.split())
+        setting = self._bench.setting(turn.card, turn.shown.exercise)
+        verdict = grade(turn.shown, given, setting, len(turn.inputs))
+        if isinstance(verdict, Refusal):
+            if self._rules.patient:
+                return [Refused(verdict.reason), turn.ask]
+            turn.give(given, right=False, note=verdict.reason)
+        else:
+            turn.give(given, right=verdict.right, note=verdict.note)
+        if not turn.complete:
+            return [turn.ask]
+        return self._finish("right" if all(turn.rights) else "wrong", now)
+
+    def _skip(self, turn: Turn, now: float) -> list[Event]:
+        """Leaves a question out; in an exam it is asked once more at the end."""
+        if self._rules.exam and turn.card.key not in self._put_off:
+            self._put_off.add(turn.card.key)
+            self._queue.put_last(turn.card)
+            return [Notice("It comes again at the end."), *self._next(now)]
+        return self._finish("skipped", now)
+
+    def _finish(self, outcome: Outcome, now: float) -> list[Event]:
+        turn = self._turn
+        assert turn
+        record = turn.record(outcome, now)
+        self._attempts[turn.card.key] = turn.attempt
+        returns = self._settle(record, turn.shown)
+        return [Answered(record, turn.shown, tuple(turn.notes), returns), *self._next(now)]
+
+    def _settle(self, record: Record, shown: Shown) -> bool:
+        """Counts an answer; true where the question comes back."""
+        self._last = (record, shown)
+        self._tally.add(record, shown)
+        missed = not record.right and record.outcome != "skipped"
+        returns = missed and not self._rules.exam and record.attempt < TRIES
+        if returns:
+            self._queue.bring_back(record.card)
+        return returns
+
+    def _overrule(self, now: float) -> list[Event]:
+        """Takes the last answer as right; it need not come back, not even where it has just done so."""
+        again = [self._turn.ask] if self._turn else []
+        if self._last is None or self._last[0].right or self._last[0].outcome == "skipped":
+            return [Notice(NOTHING_YET if self._last is None else "The last answer was not wrong."), *again]
+        record, shown = self._last[0]._replace(overruled=True), self._last[1]
+        self._last = (record, shown)
+        self._tally.add(record, shown)
+        self._queue.drop(record.card)
+        if self._turn and self._turn.card.key == record.card.key:
+            return [Overruled(record, shown), *self._next(now)]
+        return [Overruled(record, shown), *again]

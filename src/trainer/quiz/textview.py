@@ -1,0 +1,158 @@
+"""A session told in plain text, line by line: no cursor is moved, and no colour means anything alone."""
+
+from collections.abc import Callable
+
+from trainer.exercise import Citation
+from trainer.quiz.events import (
+    Answered,
+    Ask,
+    Ended,
+    Event,
+    Hint,
+    Miss,
+    Notice,
+    Overruled,
+    Passage,
+    Question,
+    Refused,
+    Summary,
+)
+from trainer.quiz.paint import Paint, clean, marked
+from trainer.quiz.shown import LETTERS, Shown, answer_text, stem_text
+
+HELP = "Type an answer, or: ? hint, Enter answer, s skip, b passage, ! I was right, q stop."
+EXAM_HELP = "Type an answer, or: s to come back later, q to hand in. No feedback until the end."
+
+
+class TextView:
+    """Writes what happens. `title` names a topic of a module: (module id, topic id) → text."""
+
+    def __init__(self, write: Callable[[str], None], paint: Paint, title: Callable[[str, str], str]) -> None:
+        self._write = write
+        self._paint = paint
+        self._title = title
+        self.exam = False
+
+    def show(self, event: Event) -> None:
+        """One event, as the lines that tell it."""
+        match event:
+            case Question():
+                self._question(event)
+            case Ask():
+                self._write(prompt(event))
+            case Hint(text) | Notice(text):
+                self.line(text)
+            case Refused(reason):
+                self.line(clean(reason))
+            case Passage(citations):
+                self._citations(citations)
+            case Answered():
+                self._answered(event)
+            case Overruled():
+                self.line("Counted as right; your word is kept in the history.")
+            case Ended(summary):
+                self._summary(summary)
+
+    def line(self, text: str, label: str = "", indent: str = "") -> None:
+        """A line, wrapped where the terminal is narrow."""
+        self._write(self._paint.flow(text, label, indent) + "\n")
+
+    def _question(self, event: Question) -> None:
+        exercise = event.shown.exercise
+        number = f"{event.number} of {event.total}" if event.attempt == 1 else "Once more"
+        self._write("\n")
+        self.line(clean(f"{number}: {self._title(event.card.module, event.card.topic)}"))
+        self.line(clean(stem_text(exercise)))
+        if not event.shown.is_truth:
+            self._lists(event.shown)
+
+    def _lists(self, shown: Shown) -> None:
+        for number, text in enumerate(shown.items, 1):
+            self.line(clean(text), f"  {number}. ", "     ")
+        if shown.items and shown.options:
+            self.line("with")
+        for letter, text in zip(LETTERS, shown.options, strict=False):
+            self.line(clean(text), f"  {letter}) ", "     ")
+
+    def _answered(self, event: Answered) -> None:
+        record, exercise = event.record, event.shown.exercise
+        if self.exam:
+            self.line("Noted.")
+            return
+        if record.outcome == "skipped":
+            self.line("Skipped.")
+            return
+        if record.outcome == "revealed":
+            word = ""
+        else:
+            word = self._paint.style("Right.", "good") if record.right else self._paint.style("Wrong.", "bad")
+        notes = clean("; ".join(event.notes))
+        self._write(f"{word}\n" if word else "")
+        if notes:
+            self.line(notes[0].upper() + notes[1:] + ".")
+        if not record.right or event.notes or len(event.shown.items) > 0:
+            self.line(clean(answer_text(exercise)), "Right answer: ", "  ")
+        self._citations(exercise.citations)
+        if exercise.rationale:
+            self.line(clean(exercise.rationale), "Why: ", "  ")
+        if event.returns:
+            self.line("It will be asked once more. Type ! if you were right.")
+
+    def _citations(self, citations: tuple[Citation, ...]) -> None:
+        for citation in citations:
+            quote = f"“{marked(citation.quote, citation.marks)}”"
+            self.line(quote, f"Paragraph {citation.paragraph}: ", "  ")
+
+    def _summary(self, summary: Summary) -> None:
+        self._write("\n")
+        if summary.reason:
+            self.line(summary.reason)
+        self.line(score(summary))
+        if summary.misses:
+            self.line("Missed:")
+            for miss in summary.misses:
+                self._miss(miss)
+
+    def _miss(self, miss: Miss) -> None:
+        exercise = miss.shown.exercise
+        paragraphs = ", ".join(dict.fromkeys(str(citation.paragraph) for citation in exercise.citations))
+        self.line(clean(stem_text(exercise)), "- ", "  ")
+        if miss.given:
+            self.line(clean(miss.given), "  You wrote: ", "    ")
+        self.line(f"{clean(answer_text(exercise))} (paragraph {paragraphs})", "  Right answer: ", "    ")
+
+
+def prompt(ask: Ask) -> str:
+    """What stands before the cursor."""
+    match ask.wanted:
+        case "text":
+            return "Answer: " if ask.blanks == 1 else f"Blank {ask.blank + 1} of {ask.blanks}: "
+        case "truth":
+            return "True or false (t/f): "
+        case "letter":
+            return f"Letter (a-{LETTERS[ask.size - 1]}): "
+        case "letters":
+            return f"Letters (a-{LETTERS[ask.size - 1]}): "
+        case "pairs":
+            from trainer.quiz.grading.picked import example
+
+            return f"Pairs (like {example(ask.size)}): "
+        case "order":
+            from trainer.quiz.grading.picked import order_example
+
+            return f"Order (like {order_example(ask.size)}): "
+        case "last-word":
+            return "Enter to end, ! if you were right: "
+
+
+def score(summary: Summary) -> str:
+    """The score in one line; of a sitting that was cut short, how far it went."""
+    if not summary.answered:
+        return "Score: no question answered."
+    percent = round(100 * summary.right / summary.answered)
+    line = f"Score: {summary.right} of {summary.answered} right ({percent} %)"
+    if summary.possible != summary.answered:
+        line += f", {summary.points} of {summary.possible} points"
+    left = summary.total - summary.answered - summary.skipped
+    extra = [f"{summary.skipped} skipped"] * bool(summary.skipped) + [f"{left} not asked"] * bool(left)
+    return f"{line}; {', '.join(extra)}." if extra else f"{line}."
