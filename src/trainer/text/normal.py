@@ -8,6 +8,7 @@ import bisect
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FOLDED = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4", "'"),
@@ -83,9 +84,11 @@ def _next_piece(text: str, position: int) -> tuple[str, int, bool]:
     return _SPACE.sub(" ", folded), end - position, False
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """The normal form alone, without white space at its ends."""
-    return normalise(text).text.strip()
+    stripped = text.strip()
+    return stripped if _PLAIN.fullmatch(stripped) else normalise(text).text.strip()
 
 
 _NO_SPACES = re.compile(
@@ -93,6 +96,11 @@ _NO_SPACES = re.compile(
     "\U00020000-\U0003ffff]"
 )
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Han. A word may end anywhere in them."""
+
+
+def no_spaces(char: str) -> bool:
+    """Whether a character is of a script that is written without spaces."""
+    return _NO_SPACES.match(char) is not None
 
 
 def _is_word(char: str) -> bool:

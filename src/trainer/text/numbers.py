@@ -8,22 +8,31 @@ _ONES = (
     "sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _VALUES = {
     **{word: value for value, word in enumerate(_ONES)},
     **{word: 10 * value for value, word in enumerate(_TENS, 2)},
 }
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
 _HEDGE = (
-    r"(?:roughly|approximately|about|around|nearly|almost|some|circa|at least|at most|more than|"
-    r"less than|fewer than|over|under|up to)"
+    r"(?:roughly|approximately|an estimated|estimated|nearly|almost|circa|at least|at most|more than|less than|"
+    r"fewer than|no more than|no fewer than|no less than|up to|as many as|as much as|close to|well over|just over|"
+    r"just under|(?P<weak>about|around|some|over|under))"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,-])(?P<hedge>{_HEDGE}\s+)?"
-    rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*)"
-    r"(?P<unit>\s?(?:km|m|kg|g|%|percent|per cent|miles?|kilometres?|kilometers?))?(?!\w)",
+    rf"(?<![\w.,-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<whole>(?P<currency>[$€£¥])?"
+    rf"(?:(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?P<scale>{'|'.join(_SCALES)})\b)?"
+    rf"|(?P<words>(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*))"
+    r"(?P<unit>\s?(?:km|m|kg|g|%|percent|per cent|miles?|kilometres?|kilometers?))?)(?!\w)",
     re.IGNORECASE,
 )
+_UNITS = {
+    **dict.fromkeys(("kilometre", "kilometres", "kilometer", "kilometers"), "km"),
+    **dict.fromkeys(("percent", "per cent"), "%"),
+    "miles": "mile",
+}
+_SURE = 10
+"""Below it, "about two brothers" may well mean two, and "over three days" three; above, the word is a hedge."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +44,11 @@ class FoundNumber:
     value: float
     hedge: str = ""
     unit: str = ""
+
+    @property
+    def parts(self) -> tuple[float, str, str]:
+        """What makes two numbers equal, in any notation."""
+        return self.value, self.hedge, _UNITS.get(self.unit, self.unit)
 
 
 def _word_value(words: list[str]) -> int:
@@ -50,24 +64,24 @@ def _word_value(words: list[str]) -> int:
     return total + part
 
 
-def _value(figure: str) -> float:
-    if figure[0].isdigit():
-        return float(figure.replace(",", ""))
-    words = [word for word in re.split(r"[\s-]+", figure.lower()) if word != "and"]
+def _value(match: re.Match[str]) -> float:
+    if match["figure"]:
+        return float(match["figure"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+    words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
     return float(_word_value(words))
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
     """Every number in the text, in its order."""
-    return [
-        FoundNumber(
-            *match.span(),
-            _value(match["figure"]),
-            (match["hedge"] or "").strip().lower(),
-            (match["unit"] or "").strip().lower(),
-        )
-        for match in _NUMBER.finditer(text)
-    ]
+    return [_found(match) for match in _NUMBER.finditer(text)]
+
+
+def _found(match: re.Match[str]) -> FoundNumber:
+    value, hedge = _value(match), (match["hedge"] or "").lower()
+    unit = (match["currency"] or "") + (match["unit"] or "").strip().lower()
+    if match["weak"] and value < _SURE and not unit:
+        return FoundNumber(match.start("whole"), match.end(), value, "", unit)
+    return FoundNumber(*match.span(), value, " ".join(hedge.split()), unit)
 
 
 def parse_number(text: str) -> FoundNumber | None:

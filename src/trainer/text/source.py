@@ -68,13 +68,14 @@ def find(source: Source, selector: Selector) -> list[Anchor]:
     exact, prefix, suffix = (fold(part) for part in (selector.exact.value, selector.prefix, selector.suffix))
     text = source.normal.text
     return [
-        _anchor(source, start, end)
+        anchor_at(source, start, end)
         for start, end in occurrences(text, exact)
         if text[:start].rstrip().endswith(prefix) and text[end:].lstrip().startswith(suffix)
     ]
 
 
-def _anchor(source: Source, start: int, end: int) -> Anchor:
+def anchor_at(source: Source, start: int, end: int) -> Anchor:
+    """The passage that a span of the source's normal form is."""
     first, last = source.normal.original(start, end)
     paragraph = source.paragraph_of(first)
     return Anchor(first, last, paragraph, source.line_of(first), source.normal.text[start:end], start)

@@ -1,14 +1,18 @@
 """A module with every quote found in its source: what all rules and the compiler look at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from trainer.kinds import KINDS
 from trainer.kinds.kind import Claim
 from trainer.model import Entity, MatchBody, Module, OrderBody, Question, Selector
+from trainer.text.language import Language
+from trainer.text.languages import language
+from trainer.text.nearest import Finder
 from trainer.text.normal import fold, occurrences
 from trainer.text.source import Anchor, Source, find, index
+from trainer.trace.passage import Passage
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Anchored:
     module: Module
     source: Source
     places: Mapping[Selector, tuple[Anchor, ...]]
+    _passages: dict[Anchor, Passage] = field(default_factory=dict, repr=False, compare=False)
 
     def anchor(self, selector: Selector) -> Anchor | None:
         """The one place of a quote, or None where it has none or several."""
@@ -30,6 +35,34 @@ class Anchored:
     def anchors(self, selectors: Iterable[Selector]) -> tuple[Anchor, ...]:
         """The places of those quotes that have one."""
         return tuple(anchor for selector in selectors if (anchor := self.anchor(selector)))
+
+    def passages(self, selectors: Iterable[Selector]) -> list[Passage]:
+        """Those quotes that have one place, with what stands in them."""
+        return [self._passage(anchor) for anchor in self.anchors(selectors)]
+
+    def _passage(self, anchor: Anchor) -> Passage:
+        passage = self._passages.get(anchor)
+        if passage is None:
+            passage = Passage(anchor, self.source.normal.text, self.longest_names, self.language)
+            self._passages[anchor] = passage
+        return passage
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Finds passages that are like a lost quote."""
+        return Finder(self.source)
+
+    @cached_property
+    def language(self) -> Language | None:
+        """What the rules know of the module's language, or None."""
+        return language(self.module.language)
+
+    @cached_property
+    def longest_names(self) -> Mapping[str, tuple[Entity, ...]]:
+        """The names of the cast that stand in the source, in normal form, the longest first."""
+        text = self.source.normal.text
+        standing = sorted((name for name in self.names if name in text), key=lambda name: (-len(name), name))
+        return {name: self.names[name] for name in standing}
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Entity, ...]]:
@@ -78,5 +111,9 @@ def claims(question: Question) -> tuple[Claim, ...]:
 
 
 def spots(anchor: Anchor, text: str) -> list[tuple[int, int]]:
-    """Where a text stands token-bounded in a quote: offsets into its normal form, end exclusive."""
-    return occurrences(anchor.text, fold(text))
+    """Where a text stands token-bounded in a quote: offsets into its normal form, end exclusive.
+
+    Where it does not, it is looked for with its first letter in the other case, as at the start of a sentence.
+    """
+    folded = fold(text)
+    return occurrences(anchor.text, folded) or occurrences(anchor.text, folded[:1].swapcase() + folded[1:])

@@ -1,10 +1,35 @@
-"""Every rule, by hand: a new one is a function in its group's file, and a line here."""
+"""The traceability rules, in one list: a new rule is a function, one line here, its bad bank and its section."""
 
 from collections.abc import Callable, Iterable
 
 from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
+from trainer.trace.answers import answer_types, answers_say_something, answers_stand, names_are_listed, weekdays
+from trainer.trace.attribution import attributions
+from trainer.trace.derivations import derivations
+from trainer.trace.distractors import distractors
+from trainer.trace.names import accepted, cast
+from trainer.trace.parts import parts
+from trainer.trace.quotes import ignored_text, number_of_quotes, quotes, source_changed
+from trainer.trace.statements import statements
 
 Rule = Callable[[Anchored], Iterable[Problem]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    source_changed,
+    ignored_text,
+    quotes,
+    number_of_quotes,
+    answers_stand,
+    answers_say_something,
+    names_are_listed,
+    answer_types,
+    weekdays,
+    derivations,
+    distractors,
+    statements,
+    parts,
+    attributions,
+    cast,
+    accepted,
+)

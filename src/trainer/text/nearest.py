@@ -1,0 +1,80 @@
+"""The passage of a source that is most like a quote that no longer stands in it."""
+
+import difflib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from trainer.text.normal import fold, no_spaces
+from trainer.text.source import Anchor, Source, anchor_at, within_one_paragraph
+
+LEAST = 0.80
+"""Lowest likeness that is worth showing (difflib's ratio); one digit changed in a date still scores 0.99."""
+
+_TRIED = 4
+"""Places that are compared letter by letter: those with the most words in the right distance."""
+_SLACK = 2
+"""Words by which a place may be longer or shorter than the quote, at either end."""
+_TOKEN = re.compile(r"\w+")
+
+Token = tuple[str, int, int]
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with their offsets; where words are not spaced, every character."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        if no_spaces(match[0][0]):
+            found += [(char, at, at + 1) for at, char in enumerate(match[0], match.start())]
+        else:
+            found.append((match[0], *match.span()))
+    return found
+
+
+class Finder:
+    """One source, its words indexed once for any number of lost quotes."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._tokens = tokens(source.normal.text)
+        self._at: Mapping[str, list[int]] = _index(self._tokens)
+
+    def nearest(self, quote: str, least: float = LEAST) -> tuple[Anchor, float] | None:
+        """The most similar passage of one paragraph and its likeness, 0 to 1; None below `least`."""
+        wanted = tokens(fold(quote))
+        if not wanted:
+            return None
+        best: tuple[float, Anchor] | None = None
+        for start, end in self._candidates(wanted):
+            anchor = self._anchor(start, end)
+            likeness = _likeness(fold(quote), anchor.text)
+            if within_one_paragraph(self._source, anchor) and (best is None or likeness > best[0]):
+                best = (likeness, anchor)
+        return (best[1], best[0]) if best and best[0] >= least else None
+
+    def _candidates(self, wanted: list[Token]) -> Iterable[tuple[int, int]]:
+        """Spans of words around the places where most words of the quote stand in their distance."""
+        votes: Counter[int] = Counter()
+        for number, (word, _, _) in enumerate(wanted):
+            for place in self._at.get(word, ()):
+                votes[place - number] += 1
+        last = len(self._tokens)
+        for start, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_TRIED]:
+            for begin in range(start - _SLACK, start + _SLACK + 1):
+                for end in range(start + len(wanted) - _SLACK, start + len(wanted) + _SLACK + 1):
+                    if 0 <= begin < end <= last:
+                        yield begin, end
+
+    def _anchor(self, start: int, end: int) -> Anchor:
+        return anchor_at(self._source, self._tokens[start][1], self._tokens[end - 1][2])
+
+
+def _index(found: list[Token]) -> Mapping[str, list[int]]:
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (word, _, _) in enumerate(found):
+        at[word].append(number)
+    return {word: places for word, places in at.items() if len(places) <= 60}
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()

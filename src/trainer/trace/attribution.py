@@ -1,0 +1,40 @@
+"""The rule of attributed claims: a quote says that somebody claims it, and the question says who."""
+
+from collections.abc import Iterable
+
+from trainer.model import Attribution, Question
+from trainer.problems import Problem
+from trainer.text.normal import fold
+from trainer.text.words import content, words
+from trainer.trace.anchored import Anchored, claims, question_selectors
+
+
+def attributions(anchored: Anchored) -> Iterable[Problem]:
+    for question in anchored.module.questions:
+        given = question.attribution
+        passages = anchored.passages(question_selectors(question)) if given else []
+        if given is None or not passages:
+            continue
+        if not any(passage.places(given.cue.value) for passage in passages):
+            message = f"the cue `{given.cue.value}` stands in no quote. Quote the words that attribute the claim."
+            yield Problem(given.cue.span, "cue-not-quoted", message)
+        if not _names_claimant(question, given, anchored):
+            message = f"the question does not say that {given.by.value} claims this. Begin with “According to …”."
+            yield Problem(question.stem.span, "claimant-unnamed", message)
+
+
+def _names_claimant(question: Question, given: Attribution, anchored: Anchored) -> bool:
+    """Whether stem or answers have a word of the claimant's names, or the noun of the glossary line."""
+    said = fold(" ".join((question.stem.value, *(claim.answer.value for claim in claims(question)))))
+    entities = anchored.names.get(fold(given.by.value), ())
+    names = [given.by.value, *(name for entity in entities for name in entity.names)]
+    language = anchored.language
+    if language is None:
+        return any(word[:4].casefold() in said.casefold() for name in names for word in fold(name).split())
+    notes = " ".join(entity.note.value for entity in entities if entity.note)
+    nouns = [word.key for word in content(words(fold(notes), language), language) if word.text.islower()]
+    told = {word.key for word in words(said, language)}
+    own = (word for name in names for word in words(fold(name), language))
+    return any(key in told for key in nouns) or any(
+        word.key in told for word in own if word.text.lower() not in language.trivial
+    )

@@ -1,0 +1,97 @@
+"""Rules of distractors: distinct, of the answer's type, no name of the answer, and absent from the evidence."""
+
+from collections.abc import Iterable, Iterator
+
+from trainer.model import ChoiceBody, MultiBody, Question, Text
+from trainer.problems import Problem
+from trainer.text.dates import FoundDate
+from trainer.text.normal import fold
+from trainer.text.numbers import FoundNumber
+from trainer.trace.anchored import Anchored
+from trainer.trace.passage import Mention, Passage
+from trainer.trace.wholes import ENTITIES, type_of, whole_number
+
+
+def distractors(anchored: Anchored) -> Iterable[Problem]:
+    for question in anchored.module.questions:
+        body = question.body
+        if isinstance(body, ChoiceBody):
+            yield from _distinct((body.answer,), body.distractors, anchored)
+            yield from _absent(body.distractors, question, anchored)
+        elif isinstance(body, MultiBody):
+            yield from _distinct(body.answers, body.distractors, anchored)
+            yield from _absent(body.distractors, question, anchored)
+
+
+def _distinct(answers: tuple[Text, ...], wrong: tuple[Text, ...], anchored: Anchored) -> Iterator[Problem]:
+    seen: list[tuple[Text, frozenset[object]]] = []
+    for number, text in enumerate((*answers, *wrong)):
+        own = identity(text.value, anchored)
+        same = next((place for place, (_, other) in enumerate(seen) if own & other), None)
+        seen.append((text, own))
+        if same is not None:
+            told = number < len(answers) or same >= len(answers)
+            code, whom = ("distractor-duplicate", "option") if told else ("distractor-is-answer", "right answer")
+            message = f"`{text.value}` says the same as the {whom} `{seen[same][0].value}`. Choose another."
+            yield Problem(text.span, code, message)
+
+
+def _absent(wrong: tuple[Text, ...], question: Question, anchored: Anchored) -> Iterator[Problem]:
+    passages = anchored.passages(question.evidence)
+    for text in wrong:
+        yield from _of_type(text, question.answer_type, anchored)
+        own = identity(text.value, anchored)
+        found = (_place(passage, text.value, own, question.answer_type) for passage in passages)
+        place = next((each for each in found if each), "")
+        if place:
+            message = (
+                f"the quote has “{place}”, so `{text.value}` may be right. Choose another, or shorten the quote."
+            )
+            yield Problem(text.span, "distractor-quoted", message)
+
+
+def identity(text: str, anchored: Anchored) -> frozenset[object]:
+    """What a text means, in any notation: the entities it names, its date or number, and its words."""
+    folded, language = fold(text), anchored.language
+    marks: set[object] = {folded.casefold()}
+    bearers = anchored.names.get(folded, ())
+    if len(bearers) == 1:
+        marks.add(bearers[0].id.value)
+    date = language.date(folded) if language else None
+    number = whole_number(folded, language) if language and not date else None
+    if date:
+        marks.add(date.parts)
+    if number:
+        marks.add(number.parts)
+    return frozenset(marks)
+
+
+def _of_type(text: Text, wanted: str, anchored: Anchored) -> Iterator[Problem]:
+    kind = type_of(text.value, anchored)
+    bearers = anchored.names.get(fold(text.value), ())
+    if wanted in ENTITIES:
+        wrong = kind in ("date", "number") or (bearers and all(entity.type != wanted for entity in bearers))
+    elif wanted == "date":
+        wrong = bool(bearers) or (kind != "date" and not any(char.isdigit() for char in text.value))
+    elif wanted == "number":
+        wrong = bool(bearers) or kind == "date"
+    else:
+        wrong = False
+    if wrong:
+        message = f"the answer is a {wanted}, and `{text.value}` is a {kind}. All options are of one type."
+        yield Problem(text.span, "distractor-type", message)
+
+
+def _place(passage: Passage, text: str, own: frozenset[object], kind: str) -> str:
+    """Where a distractor stands in a quote, under any of its names and in any notation; else an empty text."""
+    spots = passage.places(text) if kind in ("phrase", "quoted", "number") else passage.spots(fold(text))
+    if spots:
+        return passage.window[spots[0][0] : spots[0][1]]
+    alike: Iterable[FoundDate | FoundNumber | Mention] = ()
+    if kind == "date":
+        alike = (date for date in passage.dates if date.parts in own)
+    elif kind == "number":
+        alike = (number for number in passage.numbers if number.parts in own)
+    elif kind in ENTITIES:
+        alike = (each for each in passage.mentions if len(each.entities) == 1 and each.entities[0].id.value in own)
+    return next((passage.window[each.start : each.end] for each in alike if passage.inside(each)), "")

@@ -1,0 +1,85 @@
+"""Rules of true-false statements: a true one says what its quotes say; a false one, but for its one swap."""
+
+from collections.abc import Iterable, Iterator
+
+from trainer.model import Question, Swap, TrueFalseBody
+from trainer.problems import Problem
+from trainer.text.normal import fold, occurrences
+from trainer.text.words import Word, content, words
+from trainer.trace.anchored import Anchored
+from trainer.trace.distractors import identity
+from trainer.trace.passage import Passage, mentions
+from trainer.trace.wholes import type_of
+
+
+def statements(anchored: Anchored) -> Iterable[Problem]:
+    for question in anchored.module.questions:
+        body = question.body
+        if not isinstance(body, TrueFalseBody):
+            continue
+        passages = anchored.passages(question.evidence)
+        stem = fold(question.stem.value)
+        if body.swap:
+            yield from _swap(body.swap, stem, passages, anchored)
+            stem = swapped_back(stem, body.swap)
+        if passages and len(passages) == len(question.evidence):
+            yield from _said(question, stem, passages, anchored)
+
+
+def swapped_back(stem: str, swap: Swap) -> str:
+    """The true statement that a false one was made from, in normal form."""
+    found = _spots(stem, fold(swap.now.value))
+    return f"{stem[: found[0][0]]}{fold(swap.was.value)}{stem[found[0][1] :]}" if found else stem
+
+
+def _spots(text: str, part: str) -> list[tuple[int, int]]:
+    return occurrences(text, part) or occurrences(text, part[:1].swapcase() + part[1:])
+
+
+def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
+    was, now = swap.was.value, swap.now.value
+    places = len(_spots(stem, fold(now)))
+    if places != 1:
+        said = "does not stand in the stem" if not places else f"stands {places} times in the stem"
+        message = f"`{now}` {said}. `to` is the one thing in the stem that was made wrong, once and whole."
+        yield Problem(swap.now.span, "swap-missing", message)
+    if identity(was, anchored) & identity(now, anchored):
+        message = f"`{now}` says the same as `{was}`, so the statement is true. Swap in something else."
+        yield Problem(swap.now.span, "swap-same", message)
+    kinds = type_of(was, anchored), type_of(now, anchored)
+    if kinds[0] != kinds[1] and "phrase" not in kinds:
+        message = f"`{was}` is a {kinds[0]}, and `{now}` a {kinds[1]}. Swap a thing for another of its type."
+        yield Problem(swap.now.span, "swap-type", message)
+    if any(passage.places(now) for passage in passages):
+        message = (
+            f"`{now}` stands in the evidence, so the statement may be true. Swap in another, or shorten the quote."
+        )
+        yield Problem(swap.now.span, "swap-quoted", message)
+
+
+def _said(question: Question, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
+    """Every word of the statement, but those that speak of no subject, stands in a quote in some form."""
+    lost = unsaid(stem, passages, anchored)
+    if lost:
+        listed = ", ".join(f"`{word.text}`" for word in lost)
+        message = f"the evidence does not say {listed}. Keep to its words, or quote the passage that has them."
+        yield Problem(question.stem.span, "statement-unquoted", message)
+
+
+def unsaid(stem: str, passages: list[Passage], anchored: Anchored) -> list[Word]:
+    """Content words of a text in normal form that no passage has, nor a name that says the same."""
+    language = anchored.language
+    if language is None:
+        return []
+    keys = frozenset().union(*(passage.keys for passage in passages))
+    held = {id(entity) for passage in passages for mention in passage.mentions for entity in mention.entities}
+    named = [
+        mention
+        for mention in mentions(stem, anchored.longest_names)
+        if any(id(entity) in held for entity in mention.entities)
+    ]
+    return [
+        word
+        for word in content(words(stem, language), language)
+        if word.key not in keys and not any(each.start <= word.start and word.end <= each.end for each in named)
+    ]
