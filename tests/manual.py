@@ -1,0 +1,100 @@
+"""The documentation as data: its code blocks, and a folder in which a reader would try them.
+
+A ```console block holds commands after `$ ` and, if wanted, what they print; `…` there stands for anything.
+A command ends in `# exit status N` where N is not 0. The second word of a ```yaml or ```text block with a
+slash in it is the file that a reader is told to write; ```yaml question and ```yaml entities are parts of
+the banks of the module in docs/tutorial.md.
+"""
+
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tree import ROOT
+
+DOCUMENTS = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+TUTORIAL = ROOT / "docs" / "tutorial.md"
+_FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^`\n]*)\n(?P<text>.*?)^ *```$", re.MULTILINE | re.DOTALL)
+_STATUS = re.compile(r"\s+# exit status (\d+)$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block; `line` is that of its first line of text."""
+
+    document: Path
+    line: int
+    language: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of a console block, its exit status, and the lines that it prints, if told."""
+
+    line: int
+    words: str
+    status: int
+    output: str
+
+
+def blocks(document: Path) -> Iterator[Block]:
+    text = document.read_text("utf-8")
+    for match in _FENCE.finditer(text):
+        language, _, name = match["info"].strip().partition(" ")
+        lines = (line.removeprefix(match["indent"]) for line in match["text"].splitlines(keepends=True))
+        yield Block(document, text.count("\n", 0, match.start()) + 2, language, name.strip(), "".join(lines))
+
+
+def commands(block: Block) -> Iterator[Command]:
+    """The commands of a console block; a line that ends in a backslash goes on in the next."""
+    for part in re.finditer(r"^\$ (?P<words>(?:.*\\\n)*.*)\n?(?P<output>(?:(?!\$ ).*\n)*)", block.text, re.MULTILINE):
+        found = _STATUS.search(part["words"])
+        words = part["words"][: found.start()] if found else part["words"]
+        line = block.line + block.text.count("\n", 0, part.start())
+        yield Command(line, words, int(found[1]) if found else 0, part["output"])
+
+
+def fits(told: str, printed: str) -> bool:
+    """Whether what a command printed is what the documentation tells; `…` stands for anything."""
+    pattern = ".*".join(re.escape(part) for part in told.strip().split("…"))
+    return re.fullmatch(pattern, printed.strip(), re.DOTALL) is not None
+
+
+def write(block: Block, folder: Path) -> None:
+    """Writes the file that a block tells its reader to write, if it does."""
+    if "/" in block.name:
+        path = folder / block.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(block.text, "utf-8")
+
+
+def runnable(words: str) -> str:
+    """The command as a test runs it: of `make` only the recipe is printed, for it would set up and test."""
+    return f"make -n -C {shlex.quote(str(ROOT))} {words[4:]}" if words.split()[0] == "make" else words
+
+
+def run(command: Command, folder: Path, environment: dict[str, str]) -> tuple[int, str]:
+    """The exit status and all that was printed."""
+    done = subprocess.run(
+        ["sh", "-c", runnable(command.words)],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stdout.decode()
+
+
+def reader_folder(folder: Path) -> Path:
+    """A folder with a copy of the shipped modules, without what earlier builds left there."""
+    shutil.copytree(ROOT / "questions", folder / "questions")
+    return folder
