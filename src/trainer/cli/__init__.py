@@ -8,6 +8,7 @@ COMMANDS = {
     "build": "compile decks and worksheets",
     "quiz": "test yourself at the prompt",
     "coverage": "show what the source names and which questions ask it",
+    "audit": "measure which wrongs the rules catch",
 }
 """Each command is the module of its name in this package: add_arguments(parser), main(args)."""
 
