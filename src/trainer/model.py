@@ -10,6 +10,8 @@ ANSWER_TYPES = (
 ENTITY_TYPES = ("person", "role", "group", "organisation", "operation", "place")
 LEVELS = ("remember", "understand", "apply", "analyse")
 """Bloom's taxonomy, the four levels that short questions reach."""
+EDITIONS = ("standard", "large-print", "dyslexia", "two-columns", "fillable")
+"""Settings in which a worksheet can be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ class Bank:
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
+    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for."""
+
     id: str
     title: str
     topics: tuple[str, ...]
@@ -197,6 +201,13 @@ class Worksheet:
     length: int | None = None
     seed: int = 1
     paper: str = "a4"
+    editions: tuple[str, ...] = ("standard",)
+    key: str = "full"
+    lines: int = 0
+    answer_sheet: bool = False
+    word_bank: bool = False
+    marking_table: bool = False
+    class_set: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +232,14 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadedWords:
+    """What a module changes in the list of words that take sides."""
+
+    add: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """A module folder, read: everything that rules and exporters look at."""
 
@@ -234,6 +253,7 @@ class Module:
     objectives: tuple[tuple[str, str], ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
     waived: tuple[Waiver, ...] = ()
+    loaded: LoadedWords = LoadedWords()
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -69,6 +69,7 @@ def _assemble(
         objectives=manifest.objectives,
         worksheets=manifest.worksheets,
         waived=manifest.waived,
+        loaded=manifest.loaded,
     )
 
 

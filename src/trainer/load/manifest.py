@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from trainer.load.worksheets import read_worksheets
-from trainer.model import Text, Waiver, Worksheet
+from trainer.model import LoadedWords, Text, Waiver, Worksheet
 from trainer.nodes import Mapping, Node
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, text_of
@@ -12,8 +12,9 @@ from trainer.reading.identity import slug_field
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
 from trainer.reading.selectors import selector_from
 
-KEYS = ("format", "id", "title", "language", "source", "objectives", "banks", "waived", "worksheets")
+KEYS = ("format", "id", "title", "language", "source", "objectives", "banks", "waived", "loaded_words", "worksheets")
 SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint")
+LOADED_KEYS = ("add", "allow")
 FORMAT = "1"
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 """The form of a BCP 47 tag, as far as a typing mistake can be told from one (RFC 5646)."""
@@ -36,6 +37,7 @@ class Manifest:
     waived: tuple[Waiver, ...]
     worksheets: tuple[Worksheet, ...]
     sheet_topics: tuple[tuple[Text, ...], ...]
+    loaded: LoadedWords
 
 
 def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
@@ -76,6 +78,7 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         waived=waived,
         worksheets=tuple(sheet for sheet, _ in worksheets),
         sheet_topics=tuple(topics for _, topics in worksheets),
+        loaded=_loaded(fields),
     )
 
 
@@ -121,6 +124,15 @@ def _waived(fields: Fields) -> tuple[Waiver, ...]:
         if selector and reason:
             waivers.append(Waiver(selector, reason.value))
     return tuple(waivers)
+
+
+def _loaded(fields: Fields) -> LoadedWords:
+    node = fields.mapping("loaded_words")
+    if node is None:
+        return LoadedWords()
+    own = Fields(node, "`loaded_words`", LOADED_KEYS, fields.problems)
+    add, allow = own.texts("add"), own.texts("allow")
+    return LoadedWords(tuple(text.value for text in add), tuple(text.value for text in allow))
 
 
 def _distinct(fields: Fields, banks: tuple[Text, ...]) -> tuple[Text, ...]:

@@ -1,0 +1,45 @@
+"""Where texts stand in other questions: what one question may give away of another."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from trainer.model import ClozeBody, TrueFalseBody
+from trainer.style.item import BLANK, Item
+from trainer.style.words import subject, words
+from trainer.text.normal import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A stem or an option that a learner reads: its words in a row, and what it is about."""
+
+    item: Item
+    row: str
+    subject: frozenset[str]
+
+
+class Contexts:
+    """All that learners read in some questions, found by the words of a key."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._all = [context for item in items for context in _contexts(item)]
+        self._places: dict[str, set[int]] = {}
+        for number, context in enumerate(self._all):
+            for word in set(context.row.split()):
+                self._places.setdefault(word, set()).add(number)
+
+    def holding(self, text: str) -> Iterator[Context]:
+        """Every context that holds the words of the text in a row, in the order of the module."""
+        row = words(text)
+        places = [self._places.get(word, set()) for word in row]
+        found = set.intersection(*places) if places else set()
+        return (self._all[number] for number in sorted(found) if f" {' '.join(row)} " in self._all[number].row)
+
+
+def _contexts(item: Item) -> Iterator[Context]:
+    if isinstance(item.question.body, TrueFalseBody) and not item.question.body.truth:
+        return  # what a false statement says is not so
+    hidden = isinstance(item.question.body, ClozeBody)
+    shown = () if hidden or item.question.kind == "short" else item.options
+    for text in (item.stem.replace(BLANK, " "), *(option.value for option in shown)):
+        yield Context(item, f" {' '.join(words(fold(text)))} ", frozenset(subject(text)))

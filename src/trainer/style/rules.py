@@ -1,0 +1,67 @@
+"""Every item-writing rule, by hand: a new one is a file here, a line below, its test, and a section in the docs."""
+
+from collections.abc import Iterator
+
+from trainer.problems import Problem
+from trainer.style import (
+    absolute_term,
+    all_or_none,
+    blank_position,
+    cross_cue,
+    enumeration,
+    grammar_cue,
+    key_longest,
+    key_longest_often,
+    loaded_word,
+    negative_stem,
+    numeric_order,
+    stem_key_echo,
+    unattributed_claim,
+    unfocused_stem,
+    vague_term,
+    verbatim_stem,
+)
+from trainer.style.item import Item
+from trainer.style.rule import Rule, Setting
+from trainer.style.waivers import unused
+from trainer.trace.anchored import Anchored
+
+_LISTED: tuple[Rule, ...] = (
+    key_longest,
+    key_longest_often,
+    all_or_none,
+    negative_stem,
+    absolute_term,
+    vague_term,
+    stem_key_echo,
+    numeric_order,
+    grammar_cue,
+    unfocused_stem,
+    blank_position,
+    cross_cue,
+    verbatim_stem,
+    enumeration,
+    unattributed_claim,
+    loaded_word,
+)
+RULES: dict[str, Rule] = {rule.ID: rule for rule in _LISTED}
+
+
+def problems(anchored: Anchored) -> Iterator[Problem]:
+    """What the rules find in a module and no waiver allows, and the waivers that allow nothing."""
+    setting = Setting(anchored)
+    for item in setting.items:
+        yield from _of(item, setting)
+
+
+def _of(item: Item, setting: Setting) -> Iterator[Problem]:
+    waived = {rule.value for rule, _ in item.question.waive}
+    fired: set[str] = set()
+    for name, rule in RULES.items():
+        if rule.ENGLISH and not setting.english:
+            continue
+        for span, message in rule.check(item, setting):
+            fired.add(name)
+            if name not in waived:
+                yield Problem(span, name, message, rule.LEVEL)
+    yield from unused(item.question, fired, RULES)
