@@ -30,6 +30,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = Path(".venv", "bin", "python")
 STAMP = Path(".venv", "trainer-stamp.json")
 SCRIPT = Path(".venv", "bin", "trainer")
+# An Anki that cannot stand beside the one of test.lock: the tests put this folder before all others.
+OLD_ANKI = Path(".venv", "anki-24.11")
+LOCKS = ("runtime.lock", "test.lock", "anki-24.11.lock")
 # Of pip's settings in variables only these stay, on where packages come from; others lead away from .venv.
 KEPT = """CACHE_DIR CERT CLIENT_CERT CONFIG_FILE DEFAULT_TIMEOUT EXTRA_INDEX_URL FIND_LINKS INDEX_URL KEYRING_PROVIDER
     NO_CACHE_DIR NO_INDEX NO_INPUT ONLY_BINARY PREFER_BINARY PROXY RETRIES TIMEOUT TRUSTED_HOST""".split()
@@ -40,7 +43,7 @@ OFF = ("DRY_RUN", "IGNORE_INSTALLED", "NO_DEPS", "REQUIRE_HASHES", "USER")
 def fingerprint(root: Path) -> str:
     """Digest what .venv depends on: locks, scripts, the Python, and the folder (scripts hold its path)."""
     digest = hashlib.sha256(f"{root}\n{VERSION}\n{os.path.realpath(root / PYTHON)}\n".encode())
-    for name in ("bootstrap.py", "host.py", "runtime.lock", "test.lock"):
+    for name in ("bootstrap.py", "host.py", *LOCKS):
         digest.update((root / "setup" / name).read_bytes())
     return digest.hexdigest()
 
@@ -61,11 +64,12 @@ def read_stamp(root: Path) -> dict[str, str]:
 
 
 def steps(stamp: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[str, ...]:
-    """Tell which of venv, lock and project must be done; a set-up for tests serves as a runtime one too."""
+    """Tell which steps must be done; a set-up for tests serves as a runtime one too."""
+    locks = ("lock", "old anki") if wanted["kind"] == "test" else ("lock",)
     if stamp.get("base") != wanted["base"]:
-        return ("venv", "lock", "project")
+        return ("venv", *locks, "project")
     if stamp.get("kind") not in {wanted["kind"], "test"}:
-        return ("lock", "project")
+        return (*locks, "project")
     return () if stamp.get("project") == wanted["project"] else ("project",)
 
 
@@ -85,15 +89,20 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
     """
     make = [sys.executable, "-m", "venv", "--clear", str(root / ".venv")]
     pip = [str(root / PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
-    lock = ["--require-hashes", "-r", str(root / "setup" / f"{kind}.lock")]
     project = ["--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
-    index = (
-        f"pip asks the package index that it is set to use (pip config list shows which) for just the versions and "
-        f"hashes of setup/{kind}.lock; see that it can reach one that has them"
-    )
+    apart = ["--no-deps", "--upgrade", "--target", str(root / OLD_ANKI)]
+
+    def locked(lock: str, words: str, how: Sequence[str] = ()) -> Step:
+        mend = (
+            "pip asks the package index that it is set to use (pip config list shows which) for just the versions "
+            f"and hashes of setup/{lock}; see that it can reach one that has them"
+        )
+        return Step(words, [*pip, *how, "--require-hashes", "-r", str(root / "setup" / lock)], mend)
+
     return {
         "venv": Step(f"Making .venv with Python {VERSION}", make, "see that this folder may be written to"),
-        "lock": Step(f"Installing what setup/{kind}.lock lists (this can take a minute)", [*pip, *lock], index),
+        "lock": locked(f"{kind}.lock", f"Installing what setup/{kind}.lock lists (this can take a minute)"),
+        "old anki": locked("anki-24.11.lock", "Installing Anki 24.11 apart, for the tests", apart),
         "project": Step("Installing trainer itself", [*pip, *project], "remove .venv"),
     }
 

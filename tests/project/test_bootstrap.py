@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import bootstrap
-from bootstrap import SCRIPT, STAMP, commands, environment, read_stamp, set_up, steps, wanted_stamp
+from bootstrap import LOCKS, SCRIPT, STAMP, commands, environment, read_stamp, set_up, steps, wanted_stamp
 from machines import NEEDED, Machine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +24,7 @@ def root(tmp_path: Path) -> Path:
     """A folder with the files that a set-up depends on."""
     folder = tmp_path / "trainer"
     (folder / "setup").mkdir(parents=True)
-    for name in ("bootstrap.py", "host.py", "runtime.lock", "test.lock"):
+    for name in ("bootstrap.py", "host.py", *LOCKS):
         (folder / "setup" / name).write_text(f"{name}\n", "utf-8")
     (folder / "pyproject.toml").write_text("[project]\n", "utf-8")
     return folder
@@ -64,7 +64,7 @@ def test_the_second_run_finds_nothing_to_do(root: Path, capsys: pytest.CaptureFi
 
 def test_tests_after_a_build_install_their_lock_only(root: Path) -> None:
     done(root, "runtime")
-    assert ["lock", "project"] == done(root, "test")
+    assert ["lock", "old anki", "project"] == done(root, "test")
 
 
 def test_a_build_after_tests_finds_nothing_to_do(root: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_changed_project_file_installs_the_project_only(root: Path) -> None:
     assert [] == done(root, "test")
 
 
-@pytest.mark.parametrize("name", ["runtime.lock", "test.lock", "bootstrap.py", "host.py"])
+@pytest.mark.parametrize("name", [*LOCKS, "bootstrap.py", "host.py"])
 def test_a_changed_lock_or_script_starts_afresh(root: Path, name: str) -> None:
     done(root, "runtime")
     (root / "setup" / name).write_text("changed\n", "utf-8")
@@ -138,7 +138,7 @@ def test_a_set_up_killed_half_way_starts_afresh(root: Path) -> None:
     machine.then = killed
     with pytest.raises(KeyboardInterrupt):
         set_up(root, "test", machine.host)
-    assert ALL == done(root, "test")
+    assert ["venv", "lock", "old anki", "project"] == done(root, "test")
 
 
 def test_a_failed_lock_speaks_of_the_index(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,8 +183,8 @@ def test_steps_of_an_empty_stamp_are_all(root: Path) -> None:
 
 
 def test_every_lock_is_installed_with_its_hashes_and_the_project_without_an_index() -> None:
-    lock, project = (commands(ROOT, "runtime")[name].command for name in ("lock", "project"))
-    assert "--require-hashes" in lock
+    *locks, project = (commands(ROOT, "test")[name].command for name in ("lock", "old anki", "project"))
+    assert all("--require-hashes" in lock for lock in locks)
     assert {"--no-index", "--no-deps", "--no-build-isolation"} <= set(project)
 
 
