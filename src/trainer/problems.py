@@ -1,6 +1,5 @@
 """What is wrong, where, and what to do: the one form of error that every stage returns."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -40,6 +39,8 @@ def printable(text: str) -> str:
 
     A bank from a stranger must not reach the terminal as commands, nor reorder what is read there.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_shown(char) for char in text)
 
 
@@ -56,37 +57,3 @@ def as_text(problem: Problem) -> str:
     """`path:line:column: error: message [code]`."""
     path, line, column = problem.span
     return printable(f"{path}:{line}:{column}: {problem.level}: {problem.message} [{problem.code}]")
-
-
-def as_dict(problem: Problem) -> dict[str, str | int]:
-    path, line, column = problem.span
-    return {
-        "path": path,
-        "line": line,
-        "column": column,
-        "level": problem.level,
-        "code": problem.code,
-        "message": problem.message,
-    }
-
-
-def _github_value(text: str, *, in_property: bool) -> str:
-    """Escapes of GitHub's workflow commands (GitHub documentation, "Workflow commands")."""
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
-
-
-def as_github(problem: Problem) -> str:
-    path, line, column = problem.span
-    file = _github_value(printable(path), in_property=True)
-    title = _github_value(problem.code, in_property=True)
-    message = _github_value(printable(problem.message), in_property=False)
-    return f"::{problem.level} file={file},line={line},col={column},title={title}::{message}"
-
-
-def render(problems: Iterable[Problem], form: str) -> str:
-    """All problems as one text in the form `text`, `json` or `github`; empty for none, but `[]` in JSON."""
-    if form == "json":
-        return json.dumps([as_dict(problem) for problem in problems], ensure_ascii=False, indent=2)
-    line = as_github if form == "github" else as_text
-    return "\n".join(line(problem) for problem in problems)

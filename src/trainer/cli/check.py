@@ -2,23 +2,33 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 
 from trainer.check import check_modules
 from trainer.cli.library import known
 from trainer.cli.modules import add_modules, count, folders, show
 from trainer.cli.progress import Progress
 from trainer.problems import Problem, has_errors
-
-FORMS = ("text", "json", "github")
+from trainer.reports import FORMS
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
     parser.add_argument("--format", choices=FORMS, default="text", help="how problems are written")
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl+C")
 
 
 def main(args: Namespace) -> int:
     """0 where no module has an error, else 1."""
+    if args.watch:
+        from trainer.cli.watch import watch
+
+        return watch(args.modules, lambda: _check(args))
+    return _check(args)
+
+
+def _check(args: Namespace) -> int:
     names, problems = folders(args.modules)
     questions = 0
     with Progress(len(names)) as progress, known() as index:
@@ -26,10 +36,16 @@ def main(args: Namespace) -> int:
             progress.step(checked.folder)
             questions += checked.questions
             problems += checked.problems
-    show(problems, args.format)
+    if args.strict:
+        problems = [_strict(problem) for problem in problems]
+    show(problems, args.format, names)
     if args.format == "text":
         print(_summary(len(names), questions, problems), file=sys.stderr)
     return 1 if has_errors(problems) else 0
+
+
+def _strict(problem: Problem) -> Problem:
+    return replace(problem, level="error") if problem.level == "warning" else problem
 
 
 def _summary(modules: int, questions: int, problems: list[Problem]) -> str:

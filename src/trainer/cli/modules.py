@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
 
-from trainer.problems import Problem, Span, printable, render
+from trainer.problems import Problem, Span, printable
 
 HOME = "questions"
 
@@ -29,9 +29,12 @@ def folders(named: Sequence[str]) -> tuple[list[str], list[Problem]]:
     return [], [Problem(Span(HOME), "module-missing", message)]
 
 
-def show(problems: Iterable[Problem], form: str = "text") -> None:
-    """Prints problems to standard output."""
-    text = render(problems, form)
+def show(problems: Iterable[Problem], form: str = "text", modules: Iterable[str] = ()) -> None:
+    """Prints problems to standard output; `modules` are the folders that were looked at."""
+    from trainer.cli.lines import line_of
+    from trainer.reports import Report, render
+
+    text = render(Report(tuple(problems), tuple(modules), line_of), form)
     if text:
         print(text)
 
