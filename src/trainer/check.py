@@ -1,16 +1,19 @@
-"""Everything that is wrong with module folders: loading, then every rule in the hand-written list."""
+"""Everything that is wrong with module folders: loading, then every rule in the hand-written list.
 
+What reads a module is imported where one is read: of modules that are known, nothing needs it.
+"""
+
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from trainer.cache.index import Finding, Index
-from trainer.ledger import file as ledger_file
-from trainer.ledger import update as ledger
-from trainer.load import inputs, load
-from trainer.load.files import display
 from trainer.problems import Problem, Span, has_errors, tidy
-from trainer.trace.anchored import Anchored, anchor
-from trainer.trace.rules import RULES
+from trainer.timing import stage
+
+if TYPE_CHECKING:
+    from trainer.trace.anchored import Anchored
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,13 @@ class Checked:
     """
 
     folder: str
-    anchored: Anchored | None
+    anchored: "Anchored | None"
     problems: tuple[Problem, ...]
     identity: str = ""
     questions: int = 0
 
     @property
-    def good(self) -> Anchored | None:
+    def good(self) -> "Anchored | None":
         """The module, if it may be compiled."""
         return None if has_errors(self.problems) else self.anchored
 
@@ -38,19 +41,36 @@ class Checked:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that the finding hangs on; known of modules without errors only."""
-        good = self.good
-        return (*inputs(good.module), display(self.folder, ledger_file.FILE)) if good else ()
+        if self.good is None:
+            return ()
+        from trainer.ledger.file import FILE
+        from trainer.load import inputs
+        from trainer.load.files import display
+
+        return (*inputs(self.good.module), display(self.folder, FILE))
 
 
 def check_module(folder: str) -> Checked:
     """Loads and checks one module; every problem of every rule at once."""
-    module, problems = load(folder)
+    from trainer.ledger import update as ledger
+    from trainer.load import load
+    from trainer.style.rules import problems as flaws
+    from trainer.trace.anchored import anchor
+    from trainer.trace.rules import RULES
+
+    with stage("load"):
+        module, problems = load(folder)
     if module is None:
         return Checked(folder, None, tuple(problems))
-    anchored = anchor(module)
-    for rule in RULES:
-        problems.extend(rule(anchored))
-    problems.extend(ledger.problems(anchored))
+    with stage("find quotes"):
+        anchored = anchor(module)
+    with stage("rules"):
+        for rule in RULES:
+            problems.extend(rule(anchored))
+    with stage("item-writing rules"):
+        problems.extend(flaws(anchored))
+    with stage("ledger"):
+        problems.extend(ledger.problems(anchored))
     return Checked(folder, anchored, tuple(tidy(problems)), module.id, len(module.questions))
 
 
@@ -79,4 +99,4 @@ def _known(folder: str, index: Index | None) -> Checked | None:
 def twin(folder: str, identity: str, first: str) -> Problem:
     """What is said of a module that has the id of an earlier one."""
     message = f"`{first}` has the id `{identity}` too, and would write the same files. Give each its own id."
-    return Problem(Span(display(folder, "module.yaml")), "duplicate-module", message)
+    return Problem(Span(os.path.join(folder, "module.yaml")), "duplicate-module", message)

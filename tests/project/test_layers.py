@@ -9,7 +9,7 @@ import pytest
 from tree import ROOT, edges, imported, modules
 
 LAYERS = (
-    ("problems",),
+    ("problems", "timing"),
     ("cache", "model", "nodes"),
     ("exercise", "text"),
     ("arrange", "reading"),

@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass
 
 from trainer.cache.index import Finding
-from trainer.problems import Problem
+from trainer.problems import Problem, Span
+from trainer.timing import Timings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Compiled:
     inputs: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     current: tuple[str, ...] = ()
+    timings: Timings = ()
+
+
+def failed(folder: str, code: str, message: str) -> Compiled:
+    """A module that could not be compiled for a reason that lies outside of it."""
+    return Compiled(folder, Finding("", 0, (Problem(Span(folder), code, message),)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +56,4 @@ class Built:
     problems: tuple[Problem, ...]
     written: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
+    timings: Timings = ()

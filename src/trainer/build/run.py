@@ -1,38 +1,24 @@
-"""A build of many modules: compiled here or in other processes, written here, in the order they were named."""
+"""A build of many modules: compiled by some workers, written here, in the order in which they were named."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from trainer.build.order import Built, Compiled, Order
-from trainer.build.work import compile_folder
+from trainer.build.workers import Here, Workers
 from trainer.build.write import write
 from trainer.cache.index import Finding, Index
 from trainer.check import twin
-from trainer.problems import Problem, Span
-
-AHEAD = 4
-"""Modules under way for each process: enough to keep it busy, few enough to keep memory flat."""
-
-
-def processes(jobs: int) -> Executor:
-    """A pool of worker processes; by fork where that is safe, so that workers start at once."""
-    import multiprocessing
-    import sys
-    from concurrent.futures import ProcessPoolExecutor
-
-    method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method))
+from trainer.timing import stage, taken
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a build works with: who hears of each file, other processes if any, and what is known."""
+    """What a build works with: who hears of each file, who compiles, and what is known."""
 
     tell: Callable[[str], None]
-    executor: Executor | None = None
+    workers: Workers = field(default_factory=Here)
     index: Index | None = None
 
 
@@ -49,19 +35,20 @@ def build(folders: Iterable[str], order: Order, means: Means) -> Iterator[Built]
 
 
 def _compiled(folders: Iterable[str], order: Order, means: Means) -> Iterator[Compiled]:
-    """In the order of the folders; with other processes, those work a few modules ahead."""
-    inside = replace(order, jobs=1)
-    waiting: deque[tuple[str, Compiled | Future[Compiled]]] = deque()
+    """In the order of the folders; workers are some modules ahead."""
+    waiting: deque[Callable[[], Compiled]] = deque()
+    inside = replace(order, jobs=1) if means.workers.ahead else order  # a worker begins no processes of its own
     for folder in folders:
         known = None if order.force else _known(folder, order, means.index)
-        if means.executor is None:
-            yield known or compile_folder(folder, order)
-            continue
-        waiting.append((folder, known or means.executor.submit(compile_folder, folder, inside)))
-        if len(waiting) >= order.jobs * AHEAD:
-            yield _result(*waiting.popleft())
+        waiting.append(partial(_same, known) if known else means.workers.submit(folder, inside))
+        if len(waiting) > means.workers.ahead:
+            yield waiting.popleft()()
     while waiting:
-        yield _result(*waiting.popleft())
+        yield waiting.popleft()()
+
+
+def _same(compiled: Compiled) -> Compiled:
+    return compiled
 
 
 def _known(folder: str, order: Order, index: Index | None) -> Compiled | None:
@@ -71,28 +58,21 @@ def _known(folder: str, order: Order, index: Index | None) -> Compiled | None:
     return Compiled(folder, finding, current=outputs) if finding and outputs is not None else None
 
 
-def _result(folder: str, task: "Compiled | Future[Compiled]") -> Compiled:
-    if isinstance(task, Compiled):
-        return task
-    try:
-        return task.result()
-    except BrokenProcessPool:
-        message = "a worker process ended before this module was done. Build it again with `--jobs 1`."
-        return Compiled(folder, Finding("", 0, (Problem(Span(folder), "worker-died", message),)))
-
-
 def _written(compiled: Compiled, order: Order, means: Means) -> Built:
     """Writes the files in their order and stops at the first that cannot be written: the ledger leads."""
     problems = list(compiled.finding.problems)
     written: list[str] = []
-    for path, data in compiled.files:
-        means.tell(path)
-        if not write(path, data, problems):
-            break
-        written.append(path)
+    taken()
+    with stage("write"):
+        for path, data in compiled.files:
+            means.tell(path)
+            if not write(path, data, problems):
+                break
+            written.append(path)
     if means.index and compiled.inputs and len(written) == len(compiled.files):
         _remember(compiled, written, order, means.index)
-    return Built(compiled.folder, tuple(problems), tuple(written), compiled.current)
+    timings = (*compiled.timings, *taken())
+    return Built(compiled.folder, tuple(problems), tuple(written), compiled.current, timings)
 
 
 def _remember(compiled: Compiled, written: list[str], order: Order, index: Index) -> None:

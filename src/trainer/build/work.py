@@ -9,12 +9,13 @@ from trainer.build.order import Compiled, Order
 from trainer.check import check_module
 from trainer.compile import compile_module
 from trainer.exercise import Course
-from trainer.exporters import EXPORTERS
+from trainer.exporters import exporters
 from trainer.exporters.output import Exporter, Output
 from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.update import updated
 from trainer.load.files import display
+from trainer.timing import stage, taken
 from trainer.trace.anchored import Anchored
 
 MAX_OUTPUT = 1_000_000_000
@@ -23,30 +24,35 @@ MAX_OUTPUT = 1_000_000_000
 
 def compile_folder(folder: str, order: Order) -> Compiled:
     """Checks and compiles a module; an error leaves no files."""
+    taken()
     checked = check_module(folder)
     if checked.good is None:
-        return Compiled(folder, checked.finding)
+        return Compiled(folder, checked.finding, timings=taken())
     files, current = _compiled(checked.good, order)
-    return Compiled(folder, checked.finding, checked.inputs, files, current)
+    return Compiled(folder, checked.finding, checked.inputs, files, current, taken())
 
 
 def _compiled(anchored: Anchored, order: Order) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
     folder = anchored.module.path
-    old = read(folder, []) or Ledger()  # a damaged one is an error of the check
-    course = compile_module(anchored)
-    new = updated(old, anchored, _fingerprints(course), order.now)
-    course = replace(course, changed=new.changed)
+    with stage("compile"):
+        old = read(folder, []) or Ledger()  # a damaged one is an error of the check
+        course = compile_module(anchored)
+        new = updated(old, anchored, _fingerprints(course), order.now)
+        course = replace(course, changed=new.changed)
     files = [] if new == old else [(display(folder, FILE), render(new).encode())]
     current: list[str] = []
     for name in order.formats:
-        wanted, kept = _wanted(EXPORTERS[name], course, order)
+        exporter = exporters()[name]
+        with stage("compare"):
+            wanted, kept = _wanted(exporter, course, order)
         current += kept
-        files += _made(EXPORTERS[name], course, wanted, order)
+        with stage(f"make {name}"):
+            files += _made(exporter, course, wanted, order)
     return tuple(files), tuple(current)
 
 
 def _fingerprints(course: Course) -> Mapping[str, str]:
-    return {key: digest for each in EXPORTERS.values() for key, digest in each.fingerprints(course).items()}
+    return {key: digest for each in exporters().values() for key, digest in each.fingerprints(course).items()}
 
 
 def _wanted(exporter: Exporter, course: Course, order: Order) -> tuple[list[Output], list[str]]:

@@ -3,27 +3,30 @@
 import os
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from trainer.build.lock import held
 from trainer.build.order import Built, Order
-from trainer.build.run import Means, build, processes
+from trainer.build.run import Means, build
+from trainer.build.workers import Here, Processes, Workers
 from trainer.cli.library import known
 from trainer.cli.modules import add_modules, count, folders, say, show, wrong_use
 from trainer.cli.progress import Progress
-from trainer.exporters import EXPORTERS
+from trainer.exporters import FORMATS
 from trainer.problems import Problem, has_errors, printable
 
 MAX_JOBS = 256
+FEW = 20
+"""So many modules are all reported; of more, those for which something was done, and a summary."""
 
 
 def formats(text: str) -> tuple[str, ...]:
     """The formats of `--only`, each known and once."""
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
-    unknown = [name for name in names if name not in EXPORTERS]
+    unknown = [name for name in names if name not in FORMATS]
     if unknown:
-        raise ArgumentTypeError(f"there is no format `{unknown[0]}`; it is one of: {', '.join(EXPORTERS)}")
+        raise ArgumentTypeError(f"there is no format `{unknown[0]}`; it is one of: {', '.join(FORMATS)}")
     return names
 
 
@@ -36,8 +39,8 @@ def jobs(text: str) -> int:
 
 def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
-    every = ",".join(EXPORTERS)
-    parser.add_argument("--only", type=formats, default=tuple(EXPORTERS), metavar=every, help="these formats")
+    every = ",".join(FORMATS)
+    parser.add_argument("--only", type=formats, default=FORMATS, metavar=every, help="these formats")
     parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
     parser.add_argument("--force", action="store_true", help="make anew what is current as well")
     parser.add_argument("--jobs", type=jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use")
@@ -58,18 +61,33 @@ def main(args: Namespace) -> int:
 
 def _build(names: list[str], order: Order) -> list[Problem]:
     problems: list[Problem] = []
-    with Progress(len(names)) as progress, known() as index, pool(min(order.jobs, len(names))) as executor:
-        for built in build(names, order, Means(progress.tell, executor, index)):
+    idle = current = 0
+    few = len(names) <= FEW
+    with Progress(len(names)) as progress, known() as index, workers(min(order.jobs, len(names))) as helpers:
+        for built in build(names, order, Means(progress.tell, helpers, index)):
             progress.step(built.folder)
             problems += built.problems
-            progress.clear()
-            print(_report(built), flush=True)
+            current += len(built.current)
+            idle += not built.written
+            if few or built.written or has_errors(built.problems):
+                progress.clear()
+                print(_report(built), flush=True)
+    if not few:
+        print(f"{count(len(names), 'module')}: {idle:,} as they were, {count(current, 'file')} already current")
     return problems
 
 
-def pool(jobs: int) -> AbstractContextManager[Executor | None]:
-    """Processes for several modules at once, or nothing to enter where one process is enough."""
-    return processes(jobs) if jobs > 1 else nullcontext()
+@contextmanager
+def workers(jobs: int) -> Iterator[Workers]:
+    """Processes for several modules at once, or this one where that is enough."""
+    if jobs <= 1:
+        yield Here()
+        return
+    processes = Processes(jobs)
+    try:
+        yield processes
+    finally:
+        processes.close()
 
 
 def clock() -> int | None:
