@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "check question banks against their source",
     "build": "compile decks and worksheets",
     "quiz": "test yourself at the prompt",
+    "trace": "show each question beside the passage that its answer comes from",
     "coverage": "show what the source names and which questions ask it",
     "audit": "measure which wrongs the rules catch",
 }

@@ -16,7 +16,7 @@ TOPICS = {
     "operation": "Operations",
     "role": "Offices",
     "place": "Places",
-    "name": "Names that entities.yaml does not list",
+    "name": "Unlisted names",
 }
 INDENT = "    "
 

@@ -1,0 +1,98 @@
+"""A question and its passages as text: the quote in brackets, the answer between stars."""
+
+import textwrap
+from collections.abc import Iterator
+
+from trainer.problems import printable
+from trainer.text.source import Source
+from trainer.view.layers import Mark, Piece, cut
+from trainer.view.shown import Shown
+
+LEGEND = "[quoted from the source], with the *answer* in it"
+AROUND = 90
+"""Characters of the paragraph that are shown before and after a quote."""
+
+_BOLD, _RESET = "\x1b[1m", "\x1b[0m"
+_SIGNS = {"\x01": "[", "\x02": "]", "\x03": "*", "\x04": "*"}
+_ON = {"\x01": "\x1b[36m", "\x03": "\x1b[1;33m"}
+_OFF = {"\x02": "\x01", "\x04": "\x03"}
+"""Stand-ins for the signs while lines are broken, the colours they begin, and what they end."""
+
+
+def as_text(shown: Shown, source: Source, width: int, *, colour: bool) -> str:
+    """One question; escape sequences for a terminal only where `colour` is set."""
+    head = f"{shown.id}  ({shown.topic}, {shown.kind})"
+    lines = [f"{_BOLD}{printable(head)}{_RESET}" if colour else printable(head)]
+    lines += _block(shown.stem, width)
+    for label, texts in _facts(shown):
+        for text in texts:
+            lines += _block(f"{label}: {text}", width)
+    for quote in shown.quotes:
+        lines += _passage(quote, shown, source, width, colour=colour)
+    lines += [line for lost in shown.lost for line in _block(f"stands nowhere, or more than once: “{lost}”", width)]
+    return "\n".join(lines)
+
+
+def _facts(shown: Shown) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "answer", shown.answers
+    if shown.wrong:
+        yield "not", (", ".join(shown.wrong),)
+    if shown.derived:
+        yield "worked out", (shown.derived,)
+    if shown.attribution:
+        yield "claimed by", (shown.attribution,)
+
+
+def _block(text: str, width: int, indent: str = "  ") -> list[str]:
+    return textwrap.wrap(printable(text), width, initial_indent=indent, subsequent_indent=indent + "  ")
+
+
+def _passage(quote: Mark, shown: Shown, source: Source, width: int, *, colour: bool) -> Iterator[str]:
+    paragraph = source.paragraph_of(quote.start)
+    first, last = source.paragraphs[paragraph - 1]
+    start, end = max(first, quote.start - AROUND), min(last, quote.end + AROUND)
+    start, end = _whole_word(source.original, first, start), _whole_word_end(source.original, end, last)
+    pieces = cut(source.original, start, end, (quote, *shown.marked))
+    text = "".join(_signed(piece) for piece in pieces).replace("\x02\x01", "").replace("\x04\x03", "")
+    text = f"{'… ' if start > first else ''}{' '.join(text.split())}{' …' if end < last else ''}"
+    yield f"    paragraph {paragraph}, line {source.line_of(quote.start)}"
+    on: list[str] = []
+    for line in textwrap.wrap(text, width, initial_indent=" " * 6, subsequent_indent=" " * 6):
+        yield _painted(line, on, colour=colour)
+
+
+def _whole_word(text: str, first: int, start: int) -> int:
+    while start > first and not text[start - 1].isspace():
+        start -= 1
+    return start
+
+
+def _whole_word_end(text: str, end: int, last: int) -> int:
+    while end < last and not text[end].isspace():
+        end += 1
+    return end
+
+
+def _signed(piece: Piece) -> str:
+    text = printable(piece.text)
+    if not piece.has("quote"):
+        return text
+    return f"\x01\x03{text}\x04\x02" if piece.has("answer") else f"\x01{text}\x02"
+
+
+def _painted(line: str, on: list[str], *, colour: bool) -> str:
+    """The line with its signs; `on` holds what is still open, from the line before and for the next."""
+    out = [line[:6]]
+    if colour:
+        out += [_ON[sign] for sign in on]
+    for char in line[6:]:
+        sign = _SIGNS.get(char)
+        if sign is None:
+            out.append(char)
+        elif char in _ON:
+            on.append(char)
+            out.append(f"{_ON[char]}{sign}" if colour else sign)
+        else:
+            on.remove(_OFF[char])
+            out.append(f"{sign}{_RESET}{''.join(_ON[each] for each in on)}" if colour else sign)
+    return "".join(out) + (_RESET if colour and on else "")
