@@ -20,13 +20,19 @@ through until up upon very via what when where whether which while who whom whos
 don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn off down under
 """
 _FRAMING = """
-according article author text source passage question questions answer answers statement statements sentence
+according article author text source passage question questions answer answers ask asks asked statement statements sentence
 word words name names named call called calls known say says said tell tells told mention mentions mentioned
 give gives gave given describe describes described state stated states write writes wrote written quote quoted
 mean means meant meaning stand stands stood refer refers referred date dates day days month months year years
 week weekday time long old far exactly order earliest latest first last belong belongs match pair fill
 abbreviation abbreviated short form term express expressed event events take takes took place happen happened
 happens occur occurred come came correct following one kind type report reports reported
+"""
+_CATEGORIES = """
+language country countries city cities town village place places province region area person people man woman
+official officials office offices post position role title job profession group groups organisation organisations
+organization organizations company body institution force agency operation mission number amount percentage share
+thing things reason purpose way method means part aspect topic subject age length distance size height color colour
 """
 _NEGATIONS = "not no never none neither nor without cannot nobody nothing nowhere hardly"
 
@@ -126,6 +132,7 @@ def key(word: str) -> str:
 ENGLISH = Language(
     name="English",
     empty=frozenset(f"{_TRIVIAL} {_FUNCTION} {_FRAMING} {_NEGATIONS}".split()),
+    categories=frozenset(_CATEGORIES.split()),
     trivial=frozenset(_TRIVIAL.split()),
     negations=frozenset(_NEGATIONS.split()),
     contrasts=tuple(frozenset(words.split()) for words in _CONTRASTS),

@@ -11,7 +11,7 @@ from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored, claims
 from trainer.trace.passage import Mention, Passage
-from trainer.trace.wholes import ENTITIES, Standing, standing, type_of
+from trainer.trace.wholes import ENTITIES, Standing, a, standing, type_of
 
 
 def answers_stand(anchored: Anchored) -> Iterable[Problem]:
@@ -129,10 +129,10 @@ def names_are_listed(anchored: Anchored) -> Iterable[Problem]:
         bearers = anchored.names.get(fold(claim.answer.value), ())
         if claim.type in ENTITIES and not any(entity.type == claim.type for entity in bearers):
             if bearers:
-                said = f"is a {bearers[0].type} in entities.yaml. Correct `answer_type`."
+                said = f"is {a(bearers[0].type)} in entities.yaml. Correct `answer_type`."
             else:
                 said = "is no name in entities.yaml. Add it there with its evidence, or correct `answer_type`."
-            message = f"the answer is to be a {claim.type}, and `{claim.answer.value}` {said}"
+            message = f"the answer is to be {a(claim.type)}, and `{claim.answer.value}` {said}"
             yield Problem(claim.answer.span, "answer-unlisted", message)
 
 
@@ -142,10 +142,10 @@ def answer_types(anchored: Anchored) -> Iterable[Problem]:
         value, span = claim.answer.value, claim.answer.span
         kind = type_of(value, anchored)
         if claim.type in ("date", "number") and kind in ENTITIES:
-            message = f"the answer is to be a {claim.type}, and `{value}` is a {kind}. Correct `answer_type`."
+            message = f"the answer is to be {a(claim.type)}, and `{value}` is {a(kind)}. Correct `answer_type`."
             yield Problem(span, "answer-type", message)
         elif claim.type == "phrase" and question.answer_type == "phrase" and claim.derive is None:
-            larger = f"a {kind}" if kind != "phrase" else _inside(claim, anchored)
+            larger = a(kind) if kind != "phrase" else _inside(claim, anchored)
             if larger:
                 message = f"`{value}` is {larger}. Give it that `answer_type`, whole, so that it is checked as one."
                 yield Problem(span, "phrase-answer", message, "warning")

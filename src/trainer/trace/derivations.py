@@ -6,6 +6,7 @@ from trainer.derive import quoted, recompute
 from trainer.derive.compare import same_answer
 from trainer.model import Derive, Text
 from trainer.problems import Problem
+from trainer.text.dates import parse_date, written
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
 from trainer.trace.answers import typed_claims
@@ -36,7 +37,7 @@ def _unquoted(derive: Derive, passages: list[Passage], anchored: Anchored) -> It
         part = next((each.of for each in found if each.found == "part"), "")
         said = f"is only a part of “{part}” there" if part else "stands in no quote of the evidence"
         message = f"`{text.value}` {said}. Every part of `derive` is taken from the quotes, whole."
-        yield Problem(text.span, "derive-unquoted", message)
+        yield Problem(text.span, "derive-not-quoted", message)
 
 
 def part_standing(passage: Passage, text: str, anchored: Anchored) -> Standing:
@@ -74,5 +75,7 @@ def _leads_to(derive: Derive, answer: Text, passages: list[Passage]) -> Iterator
         message = f"the answer cannot be worked out: {why}. Correct `derive`."
         yield Problem(derive.op.span, "derive-failed", message)
     elif not same_answer(answer.value, computed):
-        message = f"`{derive.op.value}` leads to {computed}, not to `{answer.value}`. Correct the answer or `derive`."
+        date = parse_date(computed)
+        shown = written(date.date) if date and date.date else computed
+        message = f"`{derive.op.value}` leads to {shown}, not to `{answer.value}`. Correct the answer or `derive`."
         yield Problem(answer.span, "derive-wrong", message)

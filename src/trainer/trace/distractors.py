@@ -8,8 +8,8 @@ from trainer.text.dates import FoundDate
 from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
-from trainer.trace.passage import Mention, Passage
-from trainer.trace.wholes import ENTITIES, type_of, whole_number
+from trainer.trace.passage import Passage
+from trainer.trace.wholes import ENTITIES, a, type_of, whole_number
 
 
 def distractors(anchored: Anchored) -> Iterable[Problem]:
@@ -78,7 +78,7 @@ def _of_type(text: Text, wanted: str, anchored: Anchored) -> Iterator[Problem]:
     else:
         wrong = False
     if wrong:
-        message = f"the answer is a {wanted}, and `{text.value}` is a {kind}. All options are of one type."
+        message = f"the answer is {a(wanted)}, and `{text.value}` is {a(kind)}. All options are of one type."
         yield Problem(text.span, "distractor-type", message)
 
 
@@ -87,11 +87,11 @@ def _place(passage: Passage, text: str, own: frozenset[object], kind: str) -> st
     spots = passage.places(text) if kind in ("phrase", "quoted", "number") else passage.spots(fold(text))
     if spots:
         return passage.window[spots[0][0] : spots[0][1]]
-    alike: Iterable[FoundDate | FoundNumber | Mention] = ()
-    if kind == "date":
-        alike = (date for date in passage.dates if date.parts in own)
-    elif kind == "number":
-        alike = (number for number in passage.numbers if number.parts in own)
-    elif kind in ENTITIES:
-        alike = (each for each in passage.mentions if len(each.entities) == 1 and each.entities[0].id.value in own)
-    return next((passage.window[each.start : each.end] for each in alike if passage.inside(each)), "")
+    if kind in ENTITIES:
+        for each in passage.mentions:
+            if len(each.entities) == 1 and each.entities[0].id.value in own:
+                return passage.window[each.start : each.end]
+    alike: Iterable[FoundDate | FoundNumber] = passage.dates if kind == "date" else ()
+    alike = passage.numbers if kind == "number" else alike
+    found = (each for each in alike if each.parts in own and passage.inside(each))
+    return next((passage.window[each.start : each.end] for each in found), "")

@@ -38,12 +38,14 @@ def _note(entity: Entity, note: Text, anchored: Anchored) -> Iterator[Problem]:
         message = (
             f"no quote of `{entity.name.value}` has {listed}. Keep to their words, or quote a passage that has it."
         )
-        yield Problem(note.span, "note-unquoted", message)
+        yield Problem(note.span, "note-not-quoted", message)
 
 
 def _alias(alias: Alias, entity: Entity, anchored: Anchored) -> Iterator[Problem]:
     name, passages = alias.name, anchored.passages(alias.evidence)
-    if passages and not _named(passages, name):
+    if not passages:
+        return
+    if not _named(passages, name):
         message = (
             f"the alias `{name.value}` stands in no quote of its own. Quote a passage that has it, or remove it."
         )
@@ -53,7 +55,7 @@ def _alias(alias: Alias, entity: Entity, anchored: Anchored) -> Iterator[Problem
     if owner:
         message = f"`{name.value}` is the name of the {owner.type} `{owner.id.value}`. An alias names one thing only."
         yield Problem(name.span, "alias-of-another", message)
-    elif passages and not alias.same_as and not _linked(alias, entity, passages, anchored):
+    elif _named(passages, name) and not alias.same_as and not _linked(alias, entity, passages, anchored):
         message = (
             f"no quote says that `{name.value}` is `{entity.name.value}`. Quote a passage that has both, "
             "or, where a person has decided that the two are one, say `same_as: reviewed`."

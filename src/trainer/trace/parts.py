@@ -6,8 +6,11 @@ from trainer.model import ClozeBody, Event, MatchBody, MultiBody, OrderBody, Pai
 from trainer.problems import Problem
 from trainer.text.dates import FoundDate
 from trainer.text.normal import fold
+from trainer.text.source import Anchor
+from trainer.text.words import content, words
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
+from trainer.trace.statements import unsaid
 from trainer.trace.wholes import standing, type_of
 
 
@@ -61,8 +64,7 @@ def _beside(passage: Passage, right: str, pair: Pair) -> bool:
 def _own_quotes(answers: tuple[Text, ...], question: Question, anchored: Anchored) -> Iterator[Problem]:
     passages = anchored.passages(question.evidence)
     fits = [
-        [number for number, passage in enumerate(passages) if _stands(passage, answer, question, anchored)]
-        for answer in answers
+        [passage.anchor for passage in passages if _stands(passage, answer, question, anchored)] for answer in answers
     ]
     for number in unserved(fits):
         if fits[number]:
@@ -74,14 +76,14 @@ def _stands(passage: Passage, answer: Text, question: Question, anchored: Anchor
     return standing(passage, answer.value, question.answer_type, anchored).found == "whole"
 
 
-def unserved(fits: Sequence[Sequence[int]]) -> list[int]:
+def unserved(fits: Sequence[Sequence[Anchor]]) -> list[int]:
     """Who gets no quote when as many as possible get one each; `fits` lists the quotes that would do.
 
     Augmenting paths (Kuhn's algorithm), for a greedy choice may take the only quote of another.
     """
-    taken: dict[int, int] = {}
+    taken: dict[Anchor, int] = {}
 
-    def serve(who: int, tried: set[int]) -> bool:
+    def serve(who: int, tried: set[Anchor]) -> bool:
         for quote in fits[who]:
             if quote not in tried:
                 tried.add(quote)
@@ -105,12 +107,16 @@ def _blanks(blanks: tuple[Text, ...], evidence: tuple[Selector, ...], anchored: 
 
 def _events(events: tuple[Event, ...], anchored: Anchored) -> Iterator[Problem]:
     """Each event has a dated quote of its own, and the dates strictly increase."""
-    quotes = list(dict.fromkeys(selector for event in events for selector in event.evidence))
-    fits = [[quotes.index(each) for each in event.evidence if _dates(each, event, anchored)] for event in events]
+    fits = [
+        [passage.anchor for passage in anchored.passages(event.evidence) if _dates(passage, event, anchored)]
+        for event in events
+    ]
     for number in unserved(fits):
         if fits[number]:
             message = f"the event of {events[number].date.value} has no quote of its own. Quote one for each event."
             yield Problem(events[number].event.span, "events-share-quote", message)
+    for event in events:
+        yield from _about(event, anchored)
     language = anchored.language
     if language:
         found = [language.date(fold(event.date.value)) for event in events]
@@ -118,11 +124,20 @@ def _events(events: tuple[Event, ...], anchored: Anchored) -> Iterator[Problem]:
             yield from _increases(before, after, event)
 
 
-def _dates(selector: Selector, event: Event, anchored: Anchored) -> bool:
+def _about(event: Event, anchored: Anchored) -> Iterator[Problem]:
+    """At least half of what an event speaks of stands in its quotes."""
+    language, passages = anchored.language, anchored.passages(event.evidence)
+    asked = content(words(fold(event.event.value), language), language) if language else []
+    lost = unsaid(fold(event.event.value), passages, anchored)
+    if passages and 2 * len(lost) > len(asked):
+        listed = ", ".join(f"`{word.text}`" for word in lost)
+        message = f"the quotes of this event do not speak of {listed}. Name it by words of its quote."
+        yield Problem(event.event.span, "event-not-quoted", message)
+
+
+def _dates(passage: Passage, event: Event, anchored: Anchored) -> bool:
     """Whether a quote can be the own quote of an event: it has its date, or that was worked out."""
-    passages = anchored.passages((selector,))
-    dated = (standing(each, event.date.value, "date", anchored).found == "whole" for each in passages)
-    return bool(passages) and (event.derive is not None or any(dated))
+    return bool(event.derive) or standing(passage, event.date.value, "date", anchored).found == "whole"
 
 
 def _increases(before: FoundDate | None, after: FoundDate | None, event: Event) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ class Passage:
         folded = fold(text)
         return self.spots(folded) or self.spots(folded[:1].swapcase() + folded[1:])
 
-    def inside(self, thing: FoundDate | FoundNumber | Mention) -> bool:
+    def inside(self, thing: FoundDate | FoundNumber) -> bool:
         """Whether a thing of the window stands in the quote whole."""
         return self.start <= thing.start and thing.end <= self.end
 
@@ -67,7 +67,13 @@ class Passage:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Names of the cast in the window; of names inside one another the longest."""
+        """Names of the cast in the quote alone; of names inside one another the longest."""
+        found = mentions(self.anchor.text, self._names)
+        return [Mention(each.start + self.start, each.end + self.start, each.entities) for each in found]
+
+    @cached_property
+    def around(self) -> list[Mention]:
+        """Names of the cast in the whole window."""
         return mentions(self.window, self._names)
 
     @cached_property

@@ -9,13 +9,17 @@ from trainer.trace.attribution import attributions
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
 from trainer.trace.names import accepted, cast
+from trainer.trace.only_answer import answer_in_stem, only_answer
 from trainer.trace.parts import parts
 from trainer.trace.quotes import ignored_text, number_of_quotes, quotes, source_changed
 from trainer.trace.statements import statements
+from trainer.trace.stem import stems
+from trainer.trace.unapplied import rules_not_applied
 
 Rule = Callable[[Anchored], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    rules_not_applied,
     source_changed,
     ignored_text,
     quotes,
@@ -29,6 +33,9 @@ RULES: tuple[Rule, ...] = (
     distractors,
     statements,
     parts,
+    only_answer,
+    answer_in_stem,
+    stems,
     attributions,
     cast,
     accepted,

@@ -9,7 +9,7 @@ from trainer.text.words import Word, content, words
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage, mentions
-from trainer.trace.wholes import type_of
+from trainer.trace.wholes import a, type_of
 
 
 def statements(anchored: Anchored) -> Iterable[Problem]:
@@ -21,15 +21,22 @@ def statements(anchored: Anchored) -> Iterable[Problem]:
         stem = fold(question.stem.value)
         if body.swap:
             yield from _swap(body.swap, stem, passages, anchored)
+            if not swapped_in(stem, body.swap):
+                continue
             stem = swapped_back(stem, body.swap)
         if passages and len(passages) == len(question.evidence):
             yield from _said(question, stem, passages, anchored)
 
 
+def swapped_in(stem: str, swap: Swap) -> bool:
+    """Whether a stem in normal form has what was made wrong, once."""
+    return len(_spots(stem, fold(swap.now.value))) == 1
+
+
 def swapped_back(stem: str, swap: Swap) -> str:
     """The true statement that a false one was made from, in normal form."""
-    found = _spots(stem, fold(swap.now.value))
-    return f"{stem[: found[0][0]]}{fold(swap.was.value)}{stem[found[0][1] :]}" if found else stem
+    start, end = _spots(stem, fold(swap.now.value))[0]
+    return f"{stem[:start]}{fold(swap.was.value)}{stem[end:]}"
 
 
 def _spots(text: str, part: str) -> list[tuple[int, int]]:
@@ -38,8 +45,8 @@ def _spots(text: str, part: str) -> list[tuple[int, int]]:
 
 def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
     was, now = swap.was.value, swap.now.value
-    places = len(_spots(stem, fold(now)))
-    if places != 1:
+    if not swapped_in(stem, swap):
+        places = len(_spots(stem, fold(now)))
         said = "does not stand in the stem" if not places else f"stands {places} times in the stem"
         message = f"`{now}` {said}. `to` is the one thing in the stem that was made wrong, once and whole."
         yield Problem(swap.now.span, "swap-missing", message)
@@ -48,7 +55,7 @@ def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) ->
         yield Problem(swap.now.span, "swap-same", message)
     kinds = type_of(was, anchored), type_of(now, anchored)
     if kinds[0] != kinds[1] and "phrase" not in kinds:
-        message = f"`{was}` is a {kinds[0]}, and `{now}` a {kinds[1]}. Swap a thing for another of its type."
+        message = f"`{was}` is {a(kinds[0])}, and `{now}` {a(kinds[1])}. Swap a thing for another of its type."
         yield Problem(swap.now.span, "swap-type", message)
     if any(passage.places(now) for passage in passages):
         message = (
@@ -63,7 +70,7 @@ def _said(question: Question, stem: str, passages: list[Passage], anchored: Anch
     if lost:
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the evidence does not say {listed}. Keep to its words, or quote the passage that has them."
-        yield Problem(question.stem.span, "statement-unquoted", message)
+        yield Problem(question.stem.span, "statement-not-quoted", message)
 
 
 def unsaid(stem: str, passages: list[Passage], anchored: Anchored) -> list[Word]:

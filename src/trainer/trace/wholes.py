@@ -30,6 +30,11 @@ class Standing:
 NONE = Standing("none")
 
 
+def a(kind: str) -> str:
+    """An answer type with its article."""
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
 def type_of(text: str, anchored: Anchored) -> str:
     """The answer type that a text has by itself; a phrase where nothing tells."""
     language = anchored.language
@@ -94,7 +99,7 @@ def _part_of(passage: Passage, spot: tuple[int, int], kind: str, folded: str, an
     things: Iterable[FoundDate | FoundNumber | Mention]
     if kind in ENTITIES:
         own = {entity.id.value for entity in anchored.names.get(folded, ())}
-        things = (each for each in passage.mentions if not _same(each, own, kind))
+        things = (each for each in passage.around if not _same(each, own, kind))
     elif anchored.language is None:
         return _digits_beside(passage.window, spot) if kind in ("date", "number") else ""
     else:
@@ -102,7 +107,8 @@ def _part_of(passage: Passage, spot: tuple[int, int], kind: str, folded: str, an
     for thing in things:
         if thing.start < spot[1] and spot[0] < thing.end and not (spot[0] <= thing.start and thing.end <= spot[1]):
             straddles = spot[0] < thing.start or spot[1] > thing.end
-            if kind != "phrase" or straddles or not passage.inside(thing):
+            inside = passage.start <= thing.start and thing.end <= passage.end
+            if kind != "phrase" or straddles or not inside:
                 return passage.window[thing.start : thing.end]
     return ""
 

@@ -1,0 +1,184 @@
+"""The strongest rule: a question has one answer only.
+
+Every other date, or name of the answer's type, that the evidence holds is named in the stem; so an answer and
+a quote that were both taken from another question do not pass. And the stem does not hold the answer.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from trainer.derive import quoted
+from trainer.model import ChoiceBody, ClozeBody, Derive, MultiBody, OrderBody, Question, Selector, ShortBody, Text
+from trainer.problems import Problem
+from trainer.text.dates import FoundDate
+from trainer.text.normal import fold, occurrences
+from trainer.text.words import words
+from trainer.trace.anchored import Anchored, claims
+from trainer.trace.passage import Passage, mentions
+from trainer.trace.wholes import ENTITIES, standing, type_of
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: the answers of one type, the stem in normal form, and the quotes that bear them out."""
+
+    answers: tuple[Text, ...]
+    kind: str
+    stem: str
+    evidence: tuple[Selector, ...]
+    derive: Derive | None
+
+    @property
+    def settled(self) -> list[str]:
+        """Texts that are accounted for: the answers, and what they were worked out from."""
+        parts = quoted(self.derive) if self.derive else ()
+        return [text.value for text in (*self.answers, *parts)]
+
+
+def only_answer(anchored: Anchored) -> Iterable[Problem]:
+    for question in anchored.module.questions:
+        for asked in asks(question):
+            yield from _others(asked, anchored)
+
+
+def asks(question: Question) -> Iterator[Asked]:
+    """What a question asks; statements and pairs have rules of their own."""
+    body, stem = question.body, fold(question.stem.value)
+    if isinstance(body, OrderBody):
+        for event in body.events:
+            yield Asked((event.date,), "date", f"{stem} {fold(event.event.value)}", event.evidence, event.derive)
+    elif isinstance(body, ShortBody | ChoiceBody | MultiBody | ClozeBody):
+        texts = tuple(claim.answer for claim in claims(question))
+        shown = fold(" … ".join(body.parts)) if isinstance(body, ClozeBody) else stem
+        yield Asked(texts, question.answer_type, shown, question.evidence, question.derive)
+
+
+def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
+    passages = anchored.passages(asked.evidence)
+    if asked.derive is None and not any(_spots(passage, asked, anchored) for passage in passages):
+        return
+    kind = asked.kind
+    if asked.derive and asked.derive.op.value == "count":
+        kind = next((type_of(text.value, anchored) for text in asked.derive.all("terms")), kind)
+    if kind == "date":
+        other = _other_date(asked, passages, anchored)
+    elif kind in ENTITIES:
+        other = _other_name(asked, kind, passages, anchored)
+    elif kind == "number" and asked.derive is None:
+        other = _other_number(asked, passages, anchored)
+    else:
+        other = ""
+    if other:
+        message = f"the evidence holds another {kind}, “{other}”, which the stem does not name. "
+        mend = "Shorten the quote, or name it in the stem, so that only one answer is left."
+        yield Problem(asked.answers[0].span, "other-answer", message + mend)
+
+
+def _other_date(asked: Asked, passages: list[Passage], anchored: Anchored) -> str:
+    language = anchored.language
+    if language is None:
+        return ""
+    known = [date for text in asked.settled if (date := language.date(fold(text)))]
+    known += language.dates(asked.stem)
+    for passage in passages:
+        spots = _spots(passage, asked, anchored)
+        for date in passage.dates:
+            if (
+                passage.inside(date)
+                and not _within(date, spots)
+                and not any(compatible(date, each) for each in known)
+            ):
+                return passage.window[date.start : date.end]
+    return ""
+
+
+def compatible(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates may be the same day: all parts that both have are equal."""
+    return all(
+        first == second or not first or not second for first, second in zip(one.parts, other.parts, strict=True)
+    )
+
+
+def _spots(passage: Passage, asked: Asked, anchored: Anchored) -> list[tuple[int, int]]:
+    """Where the answers stand in a quote, whole."""
+    found = (standing(passage, text.value, asked.kind, anchored) for text in asked.answers)
+    return [spot for each in found if each.found == "whole" for spot in each.spots]
+
+
+def _within(thing: FoundDate, spots: list[tuple[int, int]]) -> bool:
+    return any(start <= thing.start and thing.end <= end for start, end in spots)
+
+
+def _other_name(asked: Asked, kind: str, passages: list[Passage], anchored: Anchored) -> str:
+    settled = {fold(text) for text in asked.settled}
+    own = {entity.id.value for text in settled for entity in anchored.names.get(text, ())}
+    named = {entity.id.value for each in mentions(asked.stem, anchored.longest_names) for entity in each.entities}
+    for passage in passages:
+        for mention in passage.mentions:
+            bearers = [entity for entity in mention.entities if entity.type == kind]
+            ids = {entity.id.value for entity in bearers}
+            text = passage.window[mention.start : mention.end]
+            if bearers and not ids & (own | named) and not _told(text, asked.stem, anchored):
+                return text
+    return ""
+
+
+def _told(name: str, stem: str, anchored: Anchored) -> bool:
+    """In a language without a table: whether the stem has the name in some inflected form."""
+    if anchored.language:
+        return False
+    return all(word[: max(2, len(word) - 2)].casefold() in stem.casefold() for word in name.split())
+
+
+def _other_number(asked: Asked, passages: list[Passage], anchored: Anchored) -> str:
+    """A number that the stem asks for by the word after it, where the word after the answer is not in the stem."""
+    language = anchored.language
+    if language is None:
+        return ""
+    keys = {word.key for word in words(asked.stem, language)}
+    named = {number.parts for number in language.numbers(asked.stem)}
+    for passage in passages:
+        spots = _spots(passage, asked, anchored)
+        if not spots or any(_counted(passage, end, keys, anchored) for _, end in spots):
+            continue
+        for number in passage.numbers:
+            inside = passage.inside(number) and not any(
+                start < number.end and number.start < end for start, end in spots
+            )
+            if inside and number.parts not in named and _counted(passage, number.end, keys, anchored):
+                return passage.window[number.start : number.end]
+    return ""
+
+
+def _counted(passage: Passage, end: int, keys: set[str], anchored: Anchored) -> bool:
+    """Whether the first word after a number, which says what is counted, is among the keys."""
+    language = anchored.language
+    following = words(passage.window[end : end + 40], language) if language else []
+    first = (
+        next((word for word in following if word.text.lower() not in language.trivial), None) if language else None
+    )
+    return first is not None and first.key in keys
+
+
+def answer_in_stem(anchored: Anchored) -> Iterable[Problem]:
+    """The stem does not hold the answer; a number may stand there for something else."""
+    for question in anchored.module.questions:
+        body = question.body
+        if not isinstance(body, ShortBody | ChoiceBody | MultiBody | ClozeBody) or question.answer_type == "number":
+            continue
+        for asked in asks(question):
+            for text in asked.answers:
+                if _shown(text.value, asked, anchored):
+                    message = f"the stem holds the answer `{text.value}`. Ask without giving it away."
+                    yield Problem(question.stem.span, "answer-in-stem", message)
+
+
+def _shown(text: str, asked: Asked, anchored: Anchored) -> bool:
+    folded, stem = fold(text), asked.stem
+    language = anchored.language
+    date = language.date(folded) if language and asked.kind == "date" else None
+    if date and language:
+        return any(date.parts == each.parts for each in language.dates(stem))
+    if asked.kind in ("phrase", "quoted"):
+        folded, stem = folded.casefold(), stem.casefold()
+    return bool(occurrences(stem, folded))
