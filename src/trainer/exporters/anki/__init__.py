@@ -14,11 +14,11 @@ NAME = "anki"
 
 
 def fingerprints(course: Course) -> Mapping[str, str]:
-    """A digest for each note, retired ones too, and for each note type."""
+    """A digest for each note, retired ones too, behind the name of its note type; and one for each note type."""
     found = {note_type.mark: note_type.digest for note_type in NOTE_TYPES.values()}
     for topic in course.topics:
-        found |= {note.id: note.digest for note in notes(course, topic)}
-    found |= {note.id: note.digest for note in retired_notes(course)}
+        found |= {note.id: note.fingerprint for note in notes(course, topic)}
+    found |= {note.id: note.fingerprint for note in retired_notes(course)}
     return found
 
 

@@ -7,23 +7,20 @@ from typing import assert_never
 from trainer.exercise import Answer, Blank, Choose, Exercise, Match, Order, Write
 from trainer.exporters.anki.lists import choices, matching, ordering
 from trainer.exporters.anki.markup import text
+from trainer.exporters.anki.notetypes import TYPED
 from trainer.text.dates import parse_date, written
 from trainer.text.normal import fold
 
 Words = Mapping[str, str]
 
-TYPED = frozenset({"date", "person", "group", "organisation", "operation", "place", "number"})
-"""Answer types that are names or figures, which a learner types; others are said. The answer's length must
-not decide it: an edit would then move the note to another type, and Anki keeps the old note."""
 MOST_TYPED = 60
 """Longest answer to be typed, in characters; a longer one is shown only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The note type, the prompt, the type's own fields, and the numbers of the cards, from 0."""
+    """The prompt, the own fields of the note type, and the numbers of the cards, from 0."""
 
-    type: str
     prompt: str
     fields: dict[str, str]
     ords: tuple[int, ...] = (0,)
@@ -72,12 +69,10 @@ def _written(exercise: Exercise, answer: Answer, says: Words) -> Content:
         "Also": _also(answer.accept, says),
         "Reverse": _reverse(exercise, says),
     }
-    if exercise.answer_type not in TYPED:
-        return Content("basic", says["recall"], fields, _cards(exercise))
     short = fold(answer.text)
-    if not 0 < len(short) <= MOST_TYPED:
-        return Content("typed", says["recall"], fields, _cards(exercise))
-    return Content("typed", _typing(answer, says), {**fields, "Typed": text(short)}, _cards(exercise))
+    if exercise.answer_type not in TYPED or not 0 < len(short) <= MOST_TYPED:
+        return Content(says["recall"], fields, _cards(exercise))
+    return Content(_typing(answer, says), {**fields, "Typed": text(short)}, _cards(exercise))
 
 
 def _typing(answer: Answer, says: Words) -> str:
@@ -95,17 +90,17 @@ def _judged(exercise: Exercise, response: Choose, says: Words) -> Content:
         now, was = exercise.correction
         correction = f"<s>{text(now)}</s> → <b>{text(was)}</b>"
     fields = {"Question": _stem(exercise), "Answer": verdict, "Correction": correction}
-    return Content("true-false", says["judge"], fields)
+    return Content(says["judge"], fields)
 
 
 def _chosen(exercise: Exercise, response: Choose, says: Words) -> Content:
     asked, key = choices(exercise, response)
     fields = {"Question": _stem(exercise), "Options": asked, "Key": key}
     if response.many:
-        return Content("multi", says["choose_many"], fields)
+        return Content(says["choose_many"], fields)
     answer = next(option for option in response.options if option.right).text
     fields |= {"Answer": text(answer), "Reverse": _reverse(exercise, says)}
-    return Content("choice", says["choose_one"], fields, _cards(exercise))
+    return Content(says["choose_one"], fields, _cards(exercise))
 
 
 def _matched(exercise: Exercise, response: Match, says: Words) -> Content:
@@ -114,13 +109,13 @@ def _matched(exercise: Exercise, response: Match, says: Words) -> Content:
     if exercise.reverse:
         turned = tuple((right, left) for left, right in response.pairs)
         fields["Reverse Lists"], fields["Reverse Pairs"] = matching(exercise, turned, "turned")
-    return Content("match", says["match"], fields, _cards(exercise))
+    return Content(says["match"], fields, _cards(exercise))
 
 
 def _ordered(exercise: Exercise, response: Order, says: Words) -> Content:
     events, sequence = ordering(exercise, response)
     fields = {"Question": _stem(exercise), "Events": events, "Sequence": sequence}
-    return Content("order", says["order"], fields)
+    return Content(says["order"], fields)
 
 
 def _cloze(exercise: Exercise, response: Write, says: Words, *, retired: bool) -> Content:
@@ -135,7 +130,7 @@ def _cloze(exercise: Exercise, response: Write, says: Words, *, retired: bool) -
             parts.append(answer if retired else _hidden(numbers[part.number], answer))
     prompt = says["fill_one"] if len(response.answers) == 1 else says["fill_many"]
     fields = {"Text": "".join(parts), "Also": _names(response.answers, says)}
-    return Content("cloze", prompt, fields, tuple(sorted({number - 1 for number in numbers})))
+    return Content(prompt, fields, tuple(sorted({number - 1 for number in numbers})))
 
 
 def _hidden(number: int, answer: str) -> str:

@@ -10,6 +10,7 @@ from trainer.exporters.anki.describe import description
 from trainer.exporters.anki.identity import deck_id, deck_part, first_row_id, root_name
 from trainer.exporters.anki.note import FIRST, Note
 from trainer.exporters.anki.notetypes import NOTE_TYPES, NoteType
+from trainer.exporters.anki.preset import PRESET
 from trainer.exporters.anki.render import notes, retired_notes
 from trainer.exporters.anki.words import words
 
@@ -40,13 +41,13 @@ class File:
     @property
     def digest(self) -> str:
         """Over everything that gets into the bytes."""
-        digest = hashlib.sha256(repr((FORM, self.path, self.first_row)).encode())
+        digest = hashlib.sha256(repr((FORM, self.path, self.first_row, PRESET)).encode())
         for note_type, mod in self.note_types:
             digest.update(repr((note_type.digest, mod)).encode())
         for deck in self.decks:
             digest.update(repr((deck.id, deck.name, deck.description, deck.due)).encode())
             for note in deck.notes:
-                digest.update(f"{note.guid} {note.digest} {note.mod}\n".encode())
+                digest.update(f"{note.guid} {note.fingerprint} {note.mod}\n".encode())
         return digest.hexdigest()
 
 

@@ -49,7 +49,7 @@ def matching(exercise: Exercise, pairs: tuple[tuple[str, str], ...], name: str) 
     lefts = "".join(_item(text(left)) for left, _ in pairs)
     rights = (_lettered(right, places[right]) for right in shown)
     key = "".join(
-        _item(_own(left), "–", _letter(name, place, shown.index(right)), _own(right))
+        _item(_own(left), _joined(_letter(name, place, shown.index(right)), _own(right)))
         for place, (left, right) in enumerate(pairs)
     )
     both = element("ol", lefts, class_="numbered") + _ordered(rights, exercise, name)
@@ -82,6 +82,10 @@ def _lettered(content: str, place: int) -> str:
 
 def _letter(name: str, place: int, at: int) -> str:
     return element("span", chr(ord("A") + at), class_="letter", data_of=name, data_place=str(place))
+
+
+def _joined(letter: str, right: str) -> str:
+    return element("span", f"{letter} {right}", class_="to")
 
 
 def _own(content: str) -> str:

@@ -31,7 +31,7 @@ class Note:
         return [self.filled.get(name, "") for name in self.type.fields]
 
     @property
-    def digest(self) -> str:
-        """Over all that an update brings to a learner: note type, fields, cards and tags."""
-        parts = (self.type.name, *self.fields, repr(self.ords), *self.tags)
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    def fingerprint(self) -> str:
+        """The key of the note type, and a digest over all else that an update brings to a learner."""
+        parts = "\x1f".join((*self.fields, repr(self.ords), *self.tags))
+        return f"{self.type.key}:{hashlib.sha256(parts.encode()).hexdigest()[:16]}"

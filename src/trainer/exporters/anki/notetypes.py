@@ -98,3 +98,14 @@ NOTE_TYPES = {
         NoteType("order", 17_062_024_008, "trainer: order", ("Question", "Events", "Sequence"), ((_CARD, "order"),)),
     )
 }  # fmt: skip
+
+TYPED = frozenset({"date", "person", "group", "organisation", "operation", "place", "number"})
+"""Answer types that are names or figures, which a learner types; others are said. The answer's length must
+not decide it: an edit would then move the note to another type, and Anki keeps the old note."""
+
+
+def key_of(kind: str, answer_type: str) -> str:
+    """The note type of a question: that of its kind, of two for a written answer."""
+    if kind != "short":
+        return kind
+    return "typed" if answer_type in TYPED else "basic"

@@ -13,6 +13,7 @@ import genanki
 from trainer.exporters.anki.decks import Deck, File
 from trainer.exporters.anki.note import FIRST, Note
 from trainer.exporters.anki.notetypes import NoteType, css
+from trainer.exporters.anki.preset import PRESET
 
 _ZIP_TIME = (2020, 1, 1, 0, 0, 0)
 _SQLITE_VERSION = slice(96, 100)
@@ -47,6 +48,16 @@ class _Model(genanki.Model):  # type: ignore[misc]
         return written
 
 
+class _Package(genanki.Package):  # type: ignore[misc]
+    """A package that offers a preset of study options."""
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
+        super().write_to_db(cursor, timestamp, id_gen)
+        (written,) = cursor.execute("SELECT dconf FROM col").fetchone()
+        presets = {**json.loads(written), str(PRESET["id"]): PRESET}
+        cursor.execute("UPDATE col SET dconf = ?", (json.dumps(presets),))
+
+
 class _Deck(genanki.Deck):  # type: ignore[misc]
     """A deck that writes its notes and cards in bulk, each note with its own `mod`."""
 
@@ -55,6 +66,9 @@ class _Deck(genanki.Deck):  # type: ignore[misc]
         self._deck = deck
         for model in models:
             self.add_model(model)
+
+    def to_json(self) -> dict[str, Any]:
+        return {**super().to_json(), "conf": PRESET["id"]}
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         super().write_to_db(cursor, timestamp, id_gen)  # the deck and its note types: `self.notes` is empty
@@ -81,7 +95,7 @@ def package(file: File) -> bytes:
     decks = [_Deck(deck, models) for deck in file.decks]
     connection = sqlite3.connect(":memory:")
     try:
-        genanki.Package(decks).write_to_db(connection.cursor(), FIRST, itertools.count(file.first_row))
+        _Package(decks).write_to_db(connection.cursor(), FIRST, itertools.count(file.first_row))
         connection.commit()
         database = bytearray(connection.serialize())
     finally:

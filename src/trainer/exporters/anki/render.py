@@ -8,7 +8,7 @@ from trainer.exporters.anki.content import content
 from trainer.exporters.anki.identity import guid, tags
 from trainer.exporters.anki.markup import text
 from trainer.exporters.anki.note import FIRST, Note
-from trainer.exporters.anki.notetypes import NOTE_TYPES
+from trainer.exporters.anki.notetypes import NOTE_TYPES, key_of
 from trainer.exporters.anki.words import words
 
 
@@ -41,7 +41,7 @@ def _note(exercise: Exercise, course: Course, topic: str, *, retired: bool) -> N
         id=exercise.id,
         guid=guid(course.id, exercise.id),
         mod=course.changed.get(exercise.id, FIRST),
-        type=NOTE_TYPES[made.type],
+        type=NOTE_TYPES[key_of(exercise.kind, exercise.answer_type)],
         filled={**made.fields, **common},
         tags=tags(course.id, exercise, retired=retired),
         ords=made.ords,

@@ -1,0 +1,195 @@
+"""What a learner gets from a newer deck, and keeps: proven with the newest Anki and with 24.11."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bridges import Bridges
+from learner import Learner
+from trainer import cli
+from trainer.exporters.anki import notetypes, package
+from trainer.exporters.anki.assets import read
+
+FIRST = Bridges(40)
+LARGE = Bridges(1000)
+TEN = range(100, 200, 10)
+
+
+class Curator:
+    """Builds one state of the module after the other, an hour apart, the first half an hour ago.
+
+    Anki takes the later of two changes, and what a learner does in a test is done now.
+    """
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._folder, self._patch = folder, monkeypatch
+        self.hour = int(time.time()) - 5400
+
+    def build(self, bridges: Bridges) -> str:
+        """The path of the deck; what was retired lies beside it."""
+        self.hour += 3600
+        self._patch.setenv("SOURCE_DATE_EPOCH", str(self.hour))
+        out = self._folder / str(self.hour)
+        arguments = [
+            "build",
+            str(bridges.write(self._folder / "module")),
+            "--only",
+            "anki",
+            "--out",
+            str(out),
+            "--force",
+        ]
+        assert 0 == cli.main(arguments)
+        return str(out / "decks" / "bridges.apkg")
+
+
+@pytest.fixture
+def curator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Curator:
+    monkeypatch.chdir(tmp_path)
+    return Curator(tmp_path / "curator", monkeypatch)
+
+
+def scheduling(learner: Learner) -> dict[str, Any]:
+    """What must survive: all of a card but the time of its own change."""
+    notes = learner.do("notes")
+    return {key: [{**card, "mod": 0} for card in note["cards"]] for key, note in notes.items()}
+
+
+def test_the_same_deck_again_changes_nothing(any_learner: Learner, curator: Curator) -> None:
+    deck = curator.build(FIRST)
+    assert {"new": 40} == any_learner.do("take", deck)
+    assert {"duplicate": 40} == any_learner.do("take", deck)
+    assert {"duplicate": 40} == any_learner.do("take", curator.build(FIRST))
+
+
+def test_fixes_arrive_twice_and_progress_and_tags_stay(any_learner: Learner, curator: Curator) -> None:
+    studied = ["lamps-0", "lamps-1", "lamps-100", "lamps-110"]  # the last two are among the ten
+    any_learner.do("take", curator.build(LARGE))
+    any_learner.do("study", studied)
+    any_learner.do("tag", [f"lamps-{at}" for at in range(0, 1000, 5)], "mine")
+    cards, answers = scheduling(any_learner), any_learner.do("revlog")
+    assert len(answers) == 2 * len(studied)
+    for fix in (" twice", " three times"):
+        deck = curator.build(replace(LARGE, fixed=TEN, fix=fix))
+        assert {"updated": 10, "duplicate": 990} == any_learner.do("take", deck)
+        notes = any_learner.do("notes")
+        assert {f"lamps-{at}" for at in TEN} == {
+            key for key, note in notes.items() if note["fields"]["Rationale"] == f"It was counted{fix}."
+        }
+        kept = {f"lamps-{at}" for at in range(0, 1000, 5) if at not in TEN}
+        assert kept == {key for key, note in notes.items() if "mine" in note["tags"]}
+        assert cards == scheduling(any_learner)
+        assert answers == any_learner.do("revlog")
+
+
+def test_no_change_is_dated_in_the_future(learner: Learner, curator: Curator) -> None:
+    learner.do("take", curator.build(FIRST))
+    learner.do("take", curator.build(replace(FIRST, fixed=[3, 4], fix=" twice")))
+    assert {curator.hour - 3600, curator.hour} == {note["mod"] for note in learner.do("notes").values()}
+
+
+def test_a_renamed_field_keeps_the_notes(
+    any_learner: Learner, curator: Curator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    typed = notetypes.NOTE_TYPES["typed"]
+    renamed = replace(typed, own=tuple("Wording" if name == "Also" else name for name in typed.own))
+    monkeypatch.setitem(notetypes.NOTE_TYPES, "typed", renamed)
+    monkeypatch.setattr(notetypes, "read", lambda name: read(name).replace("Also}}", "Wording}}"))
+    assert {"duplicate": 40} == any_learner.do("take", curator.build(FIRST))
+    any_learner.do("reopen")
+    (name,) = [name for name in any_learner.do("note_types") if name.startswith("trainer")]
+    assert list(renamed.fields) == any_learner.do("note_types")[name]["fields"]
+    assert {renamed.name} == {note["type"] for note in any_learner.do("notes").values()}
+    assert [] == any_learner.do("empty")
+
+
+def test_a_changed_style_arrives(any_learner: Learner, curator: Curator, monkeypatch: pytest.MonkeyPatch) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    any_learner.do("study", ["lamps-0", "lamps-1"])
+    cards = scheduling(any_learner)
+    for module in (notetypes, package):
+        monkeypatch.setattr(module, "css", lambda: ".card { color: teal }")
+    monkeypatch.setitem(notetypes.NOTE_TYPES, "typed", replace(notetypes.NOTE_TYPES["typed"]))
+    assert {"duplicate": 40} == any_learner.do("take", curator.build(FIRST))
+    any_learner.do("reopen")
+    types = any_learner.do("note_types")
+    assert ".card { color: teal }" == types["trainer: typed answer"]["css"]
+    assert ["trainer: typed answer"] == [name for name in types if name.startswith("trainer")]
+    assert cards == scheduling(any_learner)
+
+
+def test_a_question_moved_to_another_topic_changes_its_tag_and_keeps_its_deck(
+    any_learner: Learner, curator: Curator
+) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    any_learner.do("study", ["lamps-4"])
+    cards = scheduling(any_learner)
+    assert {"updated": 1, "duplicate": 39} == any_learner.do("take", curator.build(replace(FIRST, moved=[4])))
+    note = any_learner.do("notes")["lamps-4"]
+    assert "bridges::topic::odd" in note["tags"]
+    assert "bridges::topic::even" not in note["tags"]
+    assert "Odd" == note["fields"]["Topic"]
+    assert cards["lamps-4"] == scheduling(any_learner)["lamps-4"]
+    assert ["Bridges::Even"] == [card["deck"] for card in note["cards"]]
+
+
+def test_a_new_question_comes_alone(any_learner: Learner, curator: Curator) -> None:
+    any_learner.do("take", curator.build(replace(FIRST, left_out=[20])))
+    any_learner.do("study", ["lamps-0", "lamps-1"])
+    before = scheduling(any_learner)
+    assert {"new": 1, "duplicate": 39} == any_learner.do("take", curator.build(FIRST))
+    after = scheduling(any_learner)
+    assert {"lamps-20"} == set(after) - set(before)
+    assert before == {key: after[key] for key in before}
+
+
+def test_a_retired_question_is_withdrawn_by_the_file_beside_the_deck(any_learner: Learner, curator: Curator) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    any_learner.do("study", ["lamps-0", "lamps-1"])
+    deck = curator.build(replace(FIRST, retired=[0, 7]))
+    assert {"duplicate": 38} == any_learner.do("take", deck)
+    assert {"updated": 2} == any_learner.do("take", deck.replace(".apkg", "-retired.apkg"))
+    notes = any_learner.do("notes")
+    gone = [card["id"] for key in ("lamps-0", "lamps-7") for card in notes[key]["cards"]]
+    assert sorted(gone) == sorted(any_learner.do("empty"))
+    assert "bridges::retired" in notes["lamps-0"]["tags"]
+    assert "This question has been withdrawn" in any_learner.do("sides", "lamps-0")[0][0]
+
+
+def test_a_new_learner_never_meets_a_retired_question(any_learner: Learner, curator: Curator) -> None:
+    deck = curator.build(replace(FIRST, retired=[0, 7]))
+    assert {"new": 38} == any_learner.do("take", deck)
+    assert {"new": 2} == any_learner.do("take", deck.replace(".apkg", "-retired.apkg"))
+    notes = any_learner.do("notes")
+    assert ["Bridges::Withdrawn"] * 2 == [
+        card["deck"] for key in ("lamps-0", "lamps-7") for card in notes[key]["cards"]
+    ]
+    assert 2 == len(any_learner.do("empty"))
+
+
+def test_a_question_taken_up_again_comes_back(any_learner: Learner, curator: Curator) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    deck = curator.build(replace(FIRST, retired=[7]))
+    any_learner.do("take", deck.replace(".apkg", "-retired.apkg"))
+    assert {"updated": 1, "duplicate": 39} == any_learner.do("take", curator.build(FIRST))
+    assert [] == any_learner.do("empty")
+    assert "bridges::retired" not in any_learner.do("notes")["lamps-7"]["tags"]
+
+
+def test_a_reverse_card_joins_the_note_that_is_there(any_learner: Learner, curator: Curator) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    any_learner.do("study", ["lamps-0"])
+    before = scheduling(any_learner)["lamps-0"]
+    assert {"updated": 1, "duplicate": 39} == any_learner.do("take", curator.build(replace(FIRST, turned=[0])))
+    assert before == scheduling(any_learner)["lamps-0"][:1]
+    assert 2 == len(any_learner.do("sides", "lamps-0"))
+
+
+def test_a_question_of_another_kind_is_refused_by_anki(any_learner: Learner, curator: Curator) -> None:
+    """Which is why docs/anki.md says to give it a new id."""
+    any_learner.do("take", curator.build(FIRST))
+    assert {"conflicting": 1, "duplicate": 39} == any_learner.do("take", curator.build(replace(FIRST, chosen=[3])))
