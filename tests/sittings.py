@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from lessons import course
 from trainer.exercise import Exercise
+from trainer.quiz.bench import bench_of
 from trainer.quiz.catalogue import catalogue_of
 from trainer.quiz.events import Answered, Ended, Event, Question, Summary
-from trainer.quiz.play import bench_of
 from trainer.quiz.session import Rules, Session
 
 E = TypeVar("E")
@@ -15,7 +15,7 @@ E = TypeVar("E")
 
 def session_of(*exercises: Exercise, rules: Rules = Rules()) -> Session:  # noqa: B008 - immutable
     catalogue = catalogue_of(course(*exercises))
-    return Session(catalogue.cards, bench_of({catalogue.id: catalogue}), rules)
+    return Session(catalogue.cards, bench_of([catalogue]), rules)
 
 
 def played(session: Session, *lines: str, begin: bool = True) -> list[Event]:

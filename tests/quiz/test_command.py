@@ -77,9 +77,9 @@ def test_a_topic_limits_the_questions_and_n_their_number(environment: dict[str, 
 @pytest.mark.parametrize(
     ("args", "status", "said"),
     [
-        (("--topic", "oficials"), 2, "there is no topic `oficials`. Did you mean `officials`?"),
-        (("-n", "0"), 2, "is no number of questions"),
-        (("--seed", "x"), 2, "is no seed"),
+        (("--topic", "oficials"), 2, "no question has the topic `oficials`. Did you mean `officials`?"),
+        (("-n", "0"), 2, "`0` is no whole number"),
+        (("--seed", "x"), 2, "`x` is no whole number"),
         (("/nowhere",), 1, "there is no such folder"),
     ],
 )

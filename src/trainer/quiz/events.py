@@ -81,7 +81,7 @@ class Notice(NamedTuple):
 
 class Miss(NamedTuple):
     shown: Shown
-    given: str
+    record: Record
 
 
 class Summary(NamedTuple):
@@ -95,6 +95,17 @@ class Summary(NamedTuple):
     possible: int
     misses: tuple[Miss, ...]
     reason: str = ""
+    exam: bool = False
+    pass_mark: int = 0
+
+    @property
+    def percent(self) -> int:
+        """The share of points, rounded down: 59.9 % does not pass 60."""
+        return 100 * self.points // self.possible if self.possible else 0
+
+    @property
+    def passed(self) -> bool:
+        return self.percent >= self.pass_mark
 
 
 class Ended(NamedTuple):

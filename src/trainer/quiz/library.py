@@ -1,20 +1,54 @@
-"""Module folders to catalogues; a module with errors gives none, but one line."""
+"""Module folders to catalogues; a module with errors gives none, and says why."""
 
+import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from trainer.problems import Problem
-from trainer.quiz.catalogue import Catalogue, catalogue_of
+from trainer.quiz.cache import store
+from trainer.quiz.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from trainer.check import Checked
 
 
 def open_modules(folders: Sequence[str]) -> tuple[list[Catalogue], list[Problem]]:
-    """The catalogues of all folders, and every error that forbids one."""
+    """The catalogues of all folders, and every error that forbids one.
+
+    From the cache where the files are what they were; two modules of one id are left to the check to tell.
+    """
+    cached = [store.read(folder) for folder in folders]
+    found = [catalogue for catalogue in cached if catalogue]
+    if len({catalogue.id for catalogue in found}) == len(folders):
+        return found, []
+    return _checked(folders)
+
+
+def _checked(folders: Sequence[str]) -> tuple[list[Catalogue], list[Problem]]:
     from trainer.check import check_modules
-    from trainer.compile import compile_module
+    from trainer.quiz.cache.stamp import snapshot
 
     catalogues: list[Catalogue] = []
     problems: list[Problem] = []
+    before = {folder: snapshot(folder) for folder in folders}
     for checked in check_modules(folders):
-        if checked.good:
-            catalogues.append(catalogue_of(compile_module(checked.good)))
+        catalogue = _compiled(checked, before[checked.folder])
+        if catalogue:
+            catalogues.append(catalogue)
         problems += (problem for problem in checked.problems if problem.level == "error")
     return catalogues, problems
+
+
+def _compiled(checked: "Checked", before: dict[str, tuple[int, ...]]) -> Catalogue | None:
+    from trainer.compile import compile_module
+    from trainer.quiz.cache.stamp import undisturbed
+    from trainer.quiz.catalogue import catalogue_of
+
+    if checked.good is None:
+        return None
+    course = compile_module(checked.good)
+    catalogue = catalogue_of(course)
+    names = [os.path.relpath(path, checked.folder) for path in checked.inputs]
+    if undisturbed(checked.folder, names, before):
+        store.write(checked.folder, course, catalogue.cards, names)
+    return catalogue

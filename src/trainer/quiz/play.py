@@ -1,69 +1,102 @@
-"""Puts a sitting together: the questions, the session, the view and the input, and runs it."""
+"""Puts a sitting together, new or gone on with, and plays it."""
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.exercise import Exercise
+from trainer.quiz.agenda import Agenda, agenda
+from trainer.quiz.bench import bench_of
 from trainer.quiz.card import Card
 from trainer.quiz.catalogue import Catalogue
-from trainer.quiz.drive import drive
+from trainer.quiz.drive import Ways, drive
+from trainer.quiz.events import Record, Summary
 from trainer.quiz.lines import Lines
-from trainer.quiz.paint import clean, paint_for
-from trainer.quiz.session import Bench, Rules, Session
-from trainer.quiz.textview import HELP, TextView
+from trainer.quiz.plan import Options, plan_text
+from trainer.quiz.session import Rules, Session
+from trainer.quiz.speech import Opening, Speech
 
 if TYPE_CHECKING:
-    from trainer.quiz.grading.verdict import Setting
+    from trainer.quiz.history.open import Opened
+    from trainer.quiz.history.recorder import Recorder
+    from trainer.quiz.history.sittings import Sitting
 
 SEEDS = 1_000_000
 """Seeds that are drawn by chance lie below this, so that one can be typed again."""
 
 
+class Sat(NamedTuple):
+    """A sitting that was played."""
+
+    session: Session
+    cards: Sequence[Card]
+    seed: int
+    started: float
+
+    @property
+    def summary(self) -> Summary:
+        return self.session.summary()
+
+
+def play(catalogues: Sequence[Catalogue], options: Options, history: "Opened | None", speech: Speech) -> Sat | None:
+    """Plays to the end; None where there is nothing to ask."""
+    begun = _begin(catalogues, options, history, speech.warn)
+    if not begun.agenda.cards:
+        speech.nothing(begun.agenda.words)
+        return None
+    rules = Rules(begun.seed, options.mode == "exam", speech.patient, options.pass_mark)
+    session = Session(begun.agenda.cards, bench_of(catalogues, typos=options.typos), rules)
+    session.restore(begun.records)
+    number, answered = len(begun.agenda.cards), len(begun.records)
+    speech.opening(Opening(catalogues, options, begun.seed, number, begun.agenda.words, answered))
+    deadline = None
+    if options.minutes:
+        deadline = time.monotonic() + 60 * options.minutes - (time.time() - begun.started)
+    keep = begun.recorder.keep if begun.recorder else lambda _: None
+    drive(session, Lines(sys.stdin), Ways(speech.show, speech.take, keep, speech.echo), deadline)
+    return Sat(session, begun.agenda.cards, begun.seed, begun.started)
+
+
+class _Begun(NamedTuple):
+    agenda: Agenda
+    seed: int
+    started: float
+    records: list[Record]
+    recorder: "Recorder | None" = None
+
+
+def _begin(
+    catalogues: Sequence[Catalogue], options: Options, history: "Opened | None", warn: Callable[[str], None]
+) -> _Begun:
+    """A sitting that a killed process has left, or a new one."""
+    now = time.time()
+    cards = [card for catalogue in catalogues for card in catalogue.cards]
+    if history is None:
+        seed = random_seed() if options.seed is None else options.seed
+        return _Begun(agenda(cards, options, seed, None, now), seed, now, [])
+    from trainer.quiz.history.sittings import Sitting, new_id
+
+    plan = plan_text([catalogue.id for catalogue in catalogues], options)
+    left = history.cut_off(plan, now)
+    if left:
+        again = _again(cards, options, left, history, now)
+        return again._replace(recorder=history.recorder(left, plan, warn))
+    seed = random_seed() if options.seed is None else options.seed
+    chosen = agenda(cards, options, seed, history, now)
+    keys = tuple(card.key for card in chosen.cards) if chosen.fixed else ()
+    sitting = Sitting(new_id(), 0, options.mode, seed, keys, now)
+    return _Begun(chosen, seed, now, [], history.recorder(sitting, plan, warn))
+
+
+def _again(cards: Sequence[Card], options: Options, left: "Sitting", history: "Opened", now: float) -> _Begun:
+    by_key = {card.key: card for card in cards}
+    if left.cards:
+        chosen = Agenda([by_key[key] for key in left.cards if key in by_key], fixed=True)
+    else:
+        chosen = agenda(cards, options, left.seed, history, now)
+    return _Begun(chosen, left.seed, left.started, history.records(left, by_key))
+
+
 def random_seed() -> int:
     return int.from_bytes(os.urandom(8), "big") % SEEDS
-
-
-def bench_of(catalogues: Mapping[str, Catalogue], *, typos: bool = True) -> Bench:
-    """Where a session over these modules finds exercises, and what grading depends on."""
-
-    def exercise(card: Card) -> Exercise:
-        return catalogues[card.module].exercise(card.id)
-
-    def setting(card: Card, exercise: Exercise) -> "Setting":
-        from trainer.quiz.grading.verdict import Setting
-        from trainer.quiz.shown import stem_text
-
-        catalogue = catalogues[card.module]
-        return Setting(catalogue.names, stem_text(exercise), catalogue.language, typos)
-
-    return Bench(exercise, setting)
-
-
-def play(catalogues: Sequence[Catalogue], cards: Sequence[Card], seed: int) -> None:
-    """A practice sitting at the prompt, to its end."""
-    by_id = {catalogue.id: catalogue for catalogue in catalogues}
-    titles = {(catalogue.id, topic): title for catalogue in catalogues for topic, title in catalogue.topics}
-    view = TextView(_write, paint_for(sys.stdout), lambda module, topic: titles.get((module, topic), topic))
-    terminal = sys.stdin.isatty()
-    session = Session(cards, bench_of(by_id), Rules(seed, patient=terminal))
-    view.line(clean(f"{', '.join(catalogue.title for catalogue in catalogues)}: {len(cards)} questions, seed {seed}"))
-    view.line(HELP)
-    drive(session, view, Lines(sys.stdin), echo=_echo_end if terminal else _echo)
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
-
-
-def _echo(line: str | None) -> None:
-    """Shows in a pipe what a terminal shows by itself."""
-    _write(f"{clean(line or '')}\n")
-
-
-def _echo_end(line: str | None) -> None:
-    """Ends the line on which input has ended."""
-    if line is None:
-        _write("\n")

@@ -1,6 +1,6 @@
 """A sitting as a state machine: lines go in, events come out; no clock, no file, no terminal."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.exercise import Exercise
@@ -37,11 +37,15 @@ NOTHING_YET = "There is no answer yet that could have been right."
 
 
 class Rules(NamedTuple):
-    """How a sitting goes. `patient`: an input that cannot be graded is asked for again and does not count."""
+    """How a sitting goes. `patient`: an input that cannot be graded is asked for again and does not count.
+
+    `pass_mark` of an exam is the percentage of points that passes; 0 for none.
+    """
 
     seed: int = 0
     exam: bool = False
     patient: bool = True
+    pass_mark: int = 0
 
 
 class Bench(NamedTuple):
@@ -70,31 +74,46 @@ class Session:
         """The first question. Times are in seconds, from any start."""
         return self._next(now)
 
+    @property
+    def waiting(self) -> list[Event]:
+        """What is awaited, to be said again."""
+        return [self._turn.ask] if self._turn else [] if self.over else [Ask("last-word")]
+
+    @property
+    def first_attempts(self) -> Mapping[Key, tuple[Record, Shown]]:
+        return self._tally.records
+
     def take(self, line: str, now: float) -> list[Event]:
-        """What follows from one line of input."""
-        if self.over:
-            return []
+        """What follows from one line of input, a command or an answer."""
         word = command(line, self._turn)
-        if self._turn is None:  # all is asked; only the last answer can still be overruled
+        return self.command(word, now) if word else self.answer(line, now)
+
+    def answer(self, text: str, now: float) -> list[Event]:
+        """What follows from an answer, taken as it is."""
+        if self._turn:
+            return self._answer(self._turn, " ".join(text.split()), now)
+        return self.stop()
+
+    def command(self, word: str, now: float) -> list[Event]:
+        """What follows from a command, one of `commands.COMMANDS`."""
+        turn = self._turn
+        if turn is None:  # all is asked; only the last answer can still be overruled
             return [*(self._overrule(now) if word == "overrule" else []), *self.stop()]
         if self._rules.exam and word in ("hint", "passage", "overrule"):
-            return [Notice(NOT_IN_EXAM), self._turn.ask]
+            return [Notice(NOT_IN_EXAM), turn.ask]
         match word:
             case "hint":
-                return self._hint(self._turn)
+                return self._hint(turn)
             case "passage":
-                self._turn.help_with("passage")
-                return [Passage(self._turn.shown.exercise.citations), self._turn.ask]
+                turn.help_with("passage")
+                return [Passage(turn.shown.exercise.citations), turn.ask]
             case "overrule":
                 return self._overrule(now)
-            case "skip":
-                return self._skip(self._turn, now)
-            case "reveal":
-                return self._skip(self._turn, now) if self._rules.exam else self._finish("revealed", now)
-            case "quit":
-                return self.stop()
-            case _:
-                return self._answer(self._turn, line, now)
+            case "reveal" if not self._rules.exam:
+                return self._finish(turn, "revealed", now)
+            case "skip" | "reveal":
+                return self._skip(turn, now)
+        return self.stop()
 
     def stop(self, reason: str = "") -> list[Event]:
         """The end, with the score so far."""
@@ -104,8 +123,11 @@ class Session:
         return [Ended(self.summary(reason))]
 
     def summary(self, reason: str = "") -> Summary:
-        """The score so far."""
-        return self._tally.summary(reason)
+        """The score so far; an exam is measured against all its questions."""
+        if not self._rules.exam:
+            return self._tally.summary(reason)
+        possible = sum(self._bench.exercise(card).points for card in self._cards)
+        return self._tally.summary(reason, possible, self._rules.pass_mark)
 
     def restore(self, records: Iterable[Record]) -> None:
         """Goes on after a break: takes the answers that were already given as given."""
@@ -146,11 +168,10 @@ class Session:
         turn.help_with("hint")
         return [Hint(hint(turn.shown, len(turn.inputs))), turn.ask]
 
-    def _answer(self, turn: Turn, line: str, now: float) -> list[Event]:
+    def _answer(self, turn: Turn, given: str, now: float) -> list[Event]:
         from trainer.quiz.grading import grade
         from trainer.quiz.grading.verdict import Refusal
 
-        given = " ".join(line.split())
         setting = self._bench.setting(turn.card, turn.shown.exercise)
         verdict = grade(turn.shown, given, setting, len(turn.inputs))
         if isinstance(verdict, Refusal):
@@ -161,7 +182,7 @@ class Session:
             turn.give(given, right=verdict.right, note=verdict.note)
         if not turn.complete:
             return [turn.ask]
-        return self._finish("right" if all(turn.rights) else "wrong", now)
+        return self._finish(turn, "right" if all(turn.rights) else "wrong", now)
 
     def _skip(self, turn: Turn, now: float) -> list[Event]:
         """Leaves a question out; in an exam it is asked once more at the end."""
@@ -169,11 +190,9 @@ class Session:
             self._put_off.add(turn.card.key)
             self._queue.put_last(turn.card)
             return [Notice("It comes again at the end."), *self._next(now)]
-        return self._finish("skipped", now)
+        return self._finish(turn, "skipped", now)
 
-    def _finish(self, outcome: Outcome, now: float) -> list[Event]:
-        turn = self._turn
-        assert turn
+    def _finish(self, turn: Turn, outcome: Outcome, now: float) -> list[Event]:
         record = turn.record(outcome, now)
         self._attempts[turn.card.key] = turn.attempt
         returns = self._settle(record, turn.shown)
@@ -191,13 +210,12 @@ class Session:
 
     def _overrule(self, now: float) -> list[Event]:
         """Takes the last answer as right; it need not come back, not even where it has just done so."""
-        again = [self._turn.ask] if self._turn else []
         if self._last is None or self._last[0].right or self._last[0].outcome == "skipped":
-            return [Notice(NOTHING_YET if self._last is None else "The last answer was not wrong."), *again]
+            return [Notice(NOTHING_YET if self._last is None else "The last answer was not wrong."), *self.waiting]
         record, shown = self._last[0]._replace(overruled=True), self._last[1]
         self._last = (record, shown)
         self._tally.add(record, shown)
         self._queue.drop(record.card)
         if self._turn and self._turn.card.key == record.card.key:
             return [Overruled(record, shown), *self._next(now)]
-        return [Overruled(record, shown), *again]
+        return [Overruled(record, shown), *(self.waiting if self._turn else [])]

@@ -92,3 +92,13 @@ def answer_text(exercise: Exercise) -> str:
     if isinstance(response, Match):
         return "; ".join(f"{left} – {right}" for left, right in response.pairs)
     return "; ".join(f"{event} ({date})" for event, date in response.events)
+
+
+def given_text(shown: Shown, given: str) -> str:
+    """What was given, with the words of the options that its letters name."""
+    if shown.is_truth or not shown.options or shown.items:
+        return given
+    texts = [
+        shown.options[LETTERS.index(letter)] for letter in given.lower() if letter in LETTERS[: len(shown.options)]
+    ]
+    return f"{given} ({'; '.join(texts)})" if len(texts) == len(given.replace(" ", "").replace(",", "")) else given

@@ -29,17 +29,20 @@ class Tally:
         if record.attempt == 1:
             self._first[record.card.key] = (record, shown)
 
-    def summary(self, reason: str = "") -> Summary:
-        """The score so far."""
+    def summary(self, reason: str = "", possible: int | None = None, pass_mark: int = 0) -> Summary:
+        """The score so far; `possible` points are those of the questions that were answered, unless given."""
         answered = [(record, shown) for record, shown in self._first.values() if record.outcome != "skipped"]
         right = [(record, shown) for record, shown in answered if record.right]
+        reached = sum(shown.exercise.points for _, shown in answered)
         return Summary(
             total=self._total,
             answered=len(answered),
             right=len(right),
             skipped=len(self._first) - len(answered),
             points=sum(shown.exercise.points for _, shown in right),
-            possible=sum(shown.exercise.points for _, shown in answered),
-            misses=tuple(Miss(shown, record.given) for record, shown in answered if not record.right),
+            possible=reached if possible is None else possible,
+            misses=tuple(Miss(shown, record) for record, shown in answered if not record.right),
             reason=reason,
+            exam=possible is not None,
+            pass_mark=pass_mark,
         )

@@ -18,20 +18,25 @@ from trainer.quiz.events import (
     Summary,
 )
 from trainer.quiz.paint import Paint, clean, marked
-from trainer.quiz.shown import LETTERS, Shown, answer_text, stem_text
+from trainer.quiz.shown import LETTERS, Shown, answer_text, given_text, stem_text
 
-HELP = "Type an answer, or: ? hint, Enter answer, s skip, b passage, ! I was right, q stop."
+HELP = (
+    "Type an answer, or: ? hint, Enter to see the answer, s skip, b passage (/b where b is an option), "
+    "! I was right, q stop."
+)
 EXAM_HELP = "Type an answer, or: s to come back later, q to hand in. No feedback until the end."
 
 
 class TextView:
     """Writes what happens. `title` names a topic of a module: (module id, topic id) → text."""
 
-    def __init__(self, write: Callable[[str], None], paint: Paint, title: Callable[[str, str], str]) -> None:
+    def __init__(
+        self, write: Callable[[str], None], paint: Paint, title: Callable[[str, str], str], *, exam: bool
+    ) -> None:
         self._write = write
         self._paint = paint
         self._title = title
-        self.exam = False
+        self._exam = exam
 
     def show(self, event: Event) -> None:
         """One event, as the lines that tell it."""
@@ -76,8 +81,8 @@ class TextView:
 
     def _answered(self, event: Answered) -> None:
         record, exercise = event.record, event.shown.exercise
-        if self.exam:
-            self.line("Noted.")
+        if self._exam:
+            self.line("Noted." if record.outcome != "skipped" else "Left open.")
             return
         if record.outcome == "skipped":
             self.line("Skipped.")
@@ -89,7 +94,7 @@ class TextView:
         notes = clean("; ".join(event.notes))
         self._write(f"{word}\n" if word else "")
         if notes:
-            self.line(notes[0].upper() + notes[1:] + ".")
+            self.line(f"{notes[0].upper()}{notes[1:].rstrip('.')}.")
         if not record.right or event.notes or len(event.shown.items) > 0:
             self.line(clean(answer_text(exercise)), "Right answer: ", "  ")
         self._citations(exercise.citations)
@@ -98,28 +103,30 @@ class TextView:
         if event.returns:
             self.line("It will be asked once more. Type ! if you were right.")
 
-    def _citations(self, citations: tuple[Citation, ...]) -> None:
+    def _citations(self, citations: tuple[Citation, ...], indent: str = "") -> None:
         for citation in citations:
             quote = f"“{marked(citation.quote, citation.marks)}”"
-            self.line(quote, f"Paragraph {citation.paragraph}: ", "  ")
+            self.line(quote, f"{indent}Paragraph {citation.paragraph}: ", f"{indent}  ")
 
     def _summary(self, summary: Summary) -> None:
         self._write("\n")
         if summary.reason:
             self.line(summary.reason)
-        self.line(score(summary))
+        self.line(exam_score(summary) if summary.exam else score(summary))
         if summary.misses:
             self.line("Missed:")
-            for miss in summary.misses:
-                self._miss(miss)
+        for miss in summary.misses:
+            self._miss(miss, proof=summary.exam)
 
-    def _miss(self, miss: Miss) -> None:
+    def _miss(self, miss: Miss, *, proof: bool) -> None:
         exercise = miss.shown.exercise
         paragraphs = ", ".join(dict.fromkeys(str(citation.paragraph) for citation in exercise.citations))
         self.line(clean(stem_text(exercise)), "- ", "  ")
-        if miss.given:
-            self.line(clean(miss.given), "  You wrote: ", "    ")
+        if miss.record.given:
+            self.line(clean(given_text(miss.shown, miss.record.given)), "  You wrote: ", "    ")
         self.line(f"{clean(answer_text(exercise))} (paragraph {paragraphs})", "  Right answer: ", "    ")
+        if proof:
+            self._citations(exercise.citations, "  ")
 
 
 def prompt(ask: Ask) -> str:
@@ -149,10 +156,20 @@ def score(summary: Summary) -> str:
     """The score in one line; of a sitting that was cut short, how far it went."""
     if not summary.answered:
         return "Score: no question answered."
-    percent = round(100 * summary.right / summary.answered)
-    line = f"Score: {summary.right} of {summary.answered} right ({percent} %)"
+    share = round(100 * summary.right / summary.answered)
+    line = f"Score: {summary.right} of {summary.answered} right ({share} %)"
     if summary.possible != summary.answered:
         line += f", {summary.points} of {summary.possible} points"
     left = summary.total - summary.answered - summary.skipped
     extra = [f"{summary.skipped} skipped"] * bool(summary.skipped) + [f"{left} not asked"] * bool(left)
     return f"{line}; {', '.join(extra)}." if extra else f"{line}."
+
+
+def exam_score(summary: Summary) -> str:
+    """The result of an exam in one line; what was left open has no points."""
+    left = summary.total - summary.answered
+    line = f"Score: {summary.points} of {summary.possible} points ({summary.percent} %)"
+    line += f"; {left} not answered." if left else "."
+    if not summary.pass_mark:
+        return line
+    return f"{line} Pass mark {summary.pass_mark} %: {'passed' if summary.passed else 'not passed'}."

@@ -1,0 +1,138 @@
+"""The file of a cached module: a header with all cards, then one line of JSON an exercise.
+
+JSON and never pickle: a cache that somebody else wrote can hold other questions, but run nothing. The header
+carries its own digest, and a checksum for each line, so that a torn or damaged file is a miss.
+"""
+
+import hashlib
+import json
+import os
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+from trainer.exercise import Course, Exercise
+from trainer.quiz.cache.stamp import Files, digests, tool_stamp, unchanged
+from trainer.quiz.card import Card
+from trainer.quiz.catalogue import Catalogue, names_of
+from trainer.quiz.pack import packed, unpacked
+
+FORMAT = 1
+_BAD = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+
+
+def path_of(folder: str) -> str:
+    """Where the cache of a module's folder lies: under the user's own cache folder."""
+    import platformdirs
+
+    name = hashlib.sha256(os.path.realpath(folder).encode("utf-8", "surrogateescape")).hexdigest()
+    return os.path.join(platformdirs.user_cache_dir("trainer", appauthor=False), "quiz", f"{name[:32]}.jsonl")
+
+
+def read(folder: str) -> Catalogue | None:
+    """The catalogue of a folder, if it was cached by this tool from these very files."""
+    try:
+        path = path_of(folder)
+        with open(path, "rb") as file:
+            head, line = file.readline().rstrip(b"\n"), file.readline().rstrip(b"\n")
+            start = file.tell()
+        if hashlib.sha256(line).hexdigest().encode() != head:
+            return None
+        header = json.loads(line)
+        if header["format"] != FORMAT or header["tool"] != tool_stamp() or not unchanged(folder, header["files"]):
+            return None
+        return _catalogue(header, Body(path, start, header["lines"]))
+    except _BAD:
+        return None
+
+
+class Body:
+    """The lines after the header, read one at a time."""
+
+    def __init__(self, path: str, start: int, lines: Sequence[Sequence[int]]) -> None:
+        self._path = path
+        self._start = start
+        self._lines = lines
+
+    def line(self, number: int) -> str:
+        """One line; ValueError where it is not what was written."""
+        offset, length, checksum = self._lines[number]
+        with open(self._path, "rb") as file:
+            file.seek(self._start + offset)
+            data = file.read(length)
+        if zlib.crc32(data) != checksum:
+            raise ValueError(number)
+        return data.decode()
+
+
+def _catalogue(header: Any, body: Body) -> Catalogue:  # noqa: ANN401 - JSON
+    module = header["id"]
+    numbers = {row[0]: number for number, row in enumerate(header["cards"])}
+
+    def exercise(name: str) -> Exercise:
+        return unpacked(body.line(numbers[name]))
+
+    def names(answer_type: str) -> tuple[str, ...]:
+        return tuple(json.loads(body.line(len(numbers))).get(answer_type, ()))
+
+    return Catalogue(
+        id=module,
+        title=header["title"],
+        language=header["language"],
+        digest=header["digest"],
+        topics=tuple((name, title) for name, title in header["topics"]),
+        objectives=tuple((name, title) for name, title in header["objectives"]),
+        cards=tuple(Card(module, *row) for row in header["cards"]),
+        exercise=exercise,
+        names=names,
+    )
+
+
+def write(folder: str, course: Course, cards: Sequence[Card], names: Sequence[str]) -> None:
+    """Caches a course made from the named files; where that cannot be done, the next start is slow as well."""
+    lines = [packed(exercise).encode() for exercise in course.exercises]
+    lines.append(json.dumps(names_of(course), ensure_ascii=False).encode())
+    line = json.dumps(_header(course, cards, lines, digests(folder, names)), separators=(",", ":")).encode()
+    head = hashlib.sha256(line).hexdigest().encode()
+    try:
+        _replace(path_of(folder), b"\n".join((head, line, *lines, b"")))
+    except OSError:
+        return
+
+
+def _header(course: Course, cards: Sequence[Card], lines: Sequence[bytes], files: Files) -> dict[str, Any]:
+    places: list[tuple[int, int, int]] = []
+    offset = 0
+    for line in lines:
+        places.append((offset, len(line), zlib.crc32(line)))
+        offset += len(line) + 1
+    return {
+        "format": FORMAT,
+        "tool": tool_stamp(),
+        "files": files,
+        "id": course.id,
+        "title": course.title,
+        "language": course.language,
+        "digest": course.digest,
+        "topics": [(topic.id, topic.title) for topic in course.topics],
+        "objectives": course.objectives,
+        "cards": [card[1:] for card in cards],
+        "lines": places,
+    }
+
+
+def _replace(path: str, data: bytes) -> None:
+    """Writes a file whole or not at all, for its owner alone."""
+    import tempfile
+    from pathlib import Path
+
+    folder = os.path.dirname(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,108 @@
+"""How a sitting speaks and listens: plain text for people, objects for programs."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from trainer.quiz.catalogue import Catalogue
+from trainer.quiz.events import Event
+from trainer.quiz.paint import clean, paint_for
+from trainer.quiz.plan import Options
+from trainer.quiz.session import Session
+from trainer.quiz.textview import EXAM_HELP, HELP, TextView
+
+
+class Opening(NamedTuple):
+    """What a sitting begins with; `answered` counts the answers from before it was cut off."""
+
+    catalogues: Sequence[Catalogue]
+    options: Options
+    seed: int
+    questions: int
+    words: str = ""
+    answered: int = 0
+
+
+class Speech(NamedTuple):
+    """`patient`: what cannot be graded is asked for again. `nothing` says why there is no question."""
+
+    opening: Callable[[Opening], None]
+    nothing: Callable[[str], None]
+    show: Callable[[Event], None]
+    take: Callable[[Session, str, float], list[Event]]
+    echo: Callable[[str | None], None]
+    warn: Callable[[str], None]
+    patient: bool
+
+
+def plain(catalogues: Sequence[Catalogue], *, exam: bool) -> Speech:
+    """Plain text on standard output; in a pipe, one line is one answer, whatever it holds."""
+    titles = {(catalogue.id, topic): title for catalogue in catalogues for topic, title in catalogue.topics}
+    view = TextView(write, paint_for(sys.stdout), lambda module, topic: titles.get((module, topic), topic), exam=exam)
+    terminal = sys.stdin.isatty()
+
+    def opening(start: Opening) -> None:
+        title = ", ".join(catalogue.title for catalogue in start.catalogues)
+        view.line(clean(f"{title}: {_count(start.questions)}, seed {start.seed}"))
+        if start.options.minutes:
+            view.line(f"Time: {start.options.minutes} minutes.")
+        if start.words:
+            view.line(start.words)
+        if start.answered:
+            view.line(f"Going on where it stopped: {start.answered} answers are kept.")
+        view.line(EXAM_HELP if exam else HELP)
+
+    echo = _end_of_line if terminal else _echo
+    return Speech(opening, view.line, view.show, Session.take, echo, warn, terminal)
+
+
+def objects(*, exam: bool) -> Speech:
+    """The protocol of `--json`."""
+    from trainer.quiz.protocol import VERSION, JsonView, take
+
+    view = JsonView(write, exam=exam)
+
+    def opening(start: Opening) -> None:
+        view.tell(
+            "quiz",
+            protocol=VERSION,
+            modules=[{"id": each.id, "title": each.title, "digest": each.digest} for each in start.catalogues],
+            mode=start.options.mode,
+            seed=start.seed,
+            questions=start.questions,
+            minutes=start.options.minutes,
+            answered=start.answered,
+        )
+
+    def nothing(words: str) -> None:
+        view.tell("nothing", text=words)
+
+    return Speech(
+        opening, nothing, view.show, take, lambda _: None, lambda text: view.tell("warning", text=text), True
+    )
+
+
+def write(text: str) -> None:
+    """Writes to standard output, at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def warn(text: str) -> None:
+    """One line for the learner that is no part of the quiz."""
+    print(f"trainer quiz: {clean(text)}", file=sys.stderr)
+
+
+def _echo(line: str | None) -> None:
+    """Shows in a pipe what a terminal shows by itself."""
+    write(f"{clean(line or '')}\n")
+
+
+def _end_of_line(line: str | None) -> None:
+    """Ends the line on which input has ended."""
+    if line is None:
+        write("\n")
+
+
+def _count(number: int) -> str:
+    return f"{number:,} question{'' if number == 1 else 's'}"
