@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from trainer.exercise import Choose, Exercise, Match, Option, Order
-from trainer.text.dates import parse_date
-from trainer.text.numbers import parse_number
 
 T = TypeVar("T")
 
@@ -23,6 +21,9 @@ def shuffled(items: Iterable[T], *seed: object, key: Callable[[T], str] = str) -
 
 
 def _sort_key(text: str) -> tuple[float, ...] | None:
+    from trainer.text.dates import parse_date  # only where there are options: the self-test starts at once
+    from trainer.text.numbers import parse_number
+
     date = parse_date(text)
     if date:
         return (date.year or 0, date.month, date.day)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from trainer.model import Worksheet
+if TYPE_CHECKING:  # the self-test starts without the module's whole data model
+    from trainer.model import Worksheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ class Course:
     `digest` is the SHA-256, in hex, of everything that the exercises and worksheets are made from.
     `changed` holds, per exercise id, the time of its last change, in seconds since 1970; from the ledger.
     `retired` exercises appear in no new sheet and no quiz; a deck tells learners that they are withdrawn.
-    `reprint` is the source by paragraphs where the module allows to print it whole, else empty.
+    `reprint` is the source by paragraphs where the module allows to print it whole, else empty, and
+    `reprint_lines` the lines of the source, from 1, that they begin in.
     """
 
     id: str
@@ -138,10 +141,11 @@ class Course:
     digest: str
     topics: tuple[Topic, ...]
     objectives: tuple[tuple[str, str], ...] = ()
-    worksheets: tuple[Worksheet, ...] = ()
+    worksheets: "tuple[Worksheet, ...]" = ()
     glossary: tuple[Entry, ...] = ()
     retired: tuple[Exercise, ...] = ()
     reprint: tuple[str, ...] = ()
+    reprint_lines: tuple[int, ...] = ()
     changed: Mapping[str, int] = field(default_factory=dict)
 
     @property
