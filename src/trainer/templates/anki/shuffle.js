@@ -10,7 +10,7 @@
   function shuffle(list) {
     var seed = list.getAttribute("data-seed");
     var ranked = Array.prototype.map.call(list.children, function (item, at) {
-      return { item: item, rank: hash(at + " " + seed + " " + day) };
+      return { item: item, rank: hash(day + " " + at + " " + seed) };
     });
     ranked.sort(function (one, other) { return one.rank - other.rank; });
     var items = ranked.map(function (entry) { return entry.item; });
