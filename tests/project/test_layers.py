@@ -30,8 +30,10 @@ RANKS = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 
 HOMES = {
     "fontpkg": "trainer.exporters.print",
+    "fsrs": "trainer.quiz.schedule",
     "genanki": "trainer.exporters.anki",
     "jinja2": "trainer.exporters.print trainer.view",
+    "platformdirs": "trainer.quiz",
     "pypdfium2": "trainer.exporters.print",
     "weasyprint": "trainer.exporters.print",
     "yaml": "trainer.nodes",

@@ -10,7 +10,7 @@ from trainer.quiz.history import sittings
 from trainer.quiz.history.answers import all_known, missed_last, records_of
 from trainer.quiz.history.file import HistoryError, connect
 from trainer.quiz.history.locks import Locks
-from trainer.quiz.history.recorder import Recorder
+from trainer.quiz.history.recorder import Book, Recorder
 from trainer.quiz.history.sittings import Sitting
 from trainer.quiz.schedule import Known
 
@@ -36,7 +36,7 @@ class Opened(NamedTuple):
         return records_of(self.connection, sitting.id, cards) if self.connection else []
 
     def recorder(self, sitting: Sitting, plan: str, warn: Callable[[str], None]) -> Recorder:
-        return Recorder(self, sitting, plan, warn)
+        return Recorder(Book(*self), sitting, plan, warn)
 
 
 def open_history(path: str, warn: Callable[[str], None]) -> Opened | None:

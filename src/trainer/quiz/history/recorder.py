@@ -3,26 +3,30 @@
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from trainer.quiz.events import Answered, Ended, Event, Overruled
 from trainer.quiz.history import answers, sittings
 from trainer.quiz.history.answers import Kept
 from trainer.quiz.history.file import HistoryError, Transaction, connect
+from trainer.quiz.history.locks import Locks
 from trainer.quiz.history.sittings import Sitting
 from trainer.quiz.schedule import grade_of
 
-if TYPE_CHECKING:
-    from trainer.quiz.history.open import Opened
+
+class Book(NamedTuple):
+    """A history in use; `connection` is None as long as there is no file."""
+
+    path: str
+    connection: sqlite3.Connection | None
+    locks: Locks
 
 
 class Recorder:
     """Writes one sitting; what cannot be written is told once, and the quiz goes on without."""
 
-    def __init__(self, opened: "Opened", sitting: Sitting, plan: str, warn: Callable[[str], None]) -> None:
-        self._path = opened.path
-        self._connection = opened.connection
-        self._locks = opened.locks
+    def __init__(self, book: Book, sitting: Sitting, plan: str, warn: Callable[[str], None]) -> None:
+        self._path, self._connection, self._locks = book
         self._sitting = sitting
         self._plan = plan
         self._warn = warn
