@@ -1,16 +1,24 @@
 """Runs the checker on mutants in memory: who is caught, who escapes."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from trainer.audit.material import Material
 from trainer.audit.mutant import Mutant
 from trainer.audit.mutations import mutants
 from trainer.model import Bank, Entity, Module, Question, Selector
-from trainer.problems import Problem
+from trainer.problems import Problem, Span
 from trainer.text.source import Anchor, find
 from trainer.trace.anchored import Anchored, anchor, selectors
 from trainer.trace.rules import RULES
+
+AT_ONCE = 200
+"""Mutants of questions that are checked as one module: the cast is then looked at once for all of them."""
+
+Fault = tuple[str, str, str, int, int]
+"""Level, code, message, line and column of a problem: the problem but for its file."""
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,55 +34,89 @@ class Outcome:
         return bool(self.errors)
 
 
-def audit(anchored: Anchored, seed: int) -> Iterator[Outcome]:
-    """The outcome of every mutant of a module; `errors` of the original count for nothing."""
-    material = Material(anchored.module, seed)
-    before = _findings(anchored)
-    for mutant in mutants(material):
-        new = _findings(_anchored(mutant, anchored)) - before
-        yield Outcome(mutant, _codes(new, "error"), _codes(new, "warning"))
-
-
-def _findings(anchored: Anchored) -> set[Problem]:
-    return {problem for rule in RULES for problem in rule(anchored)}
-
-
-def _codes(problems: set[Problem], level: str) -> tuple[str, ...]:
-    return tuple(sorted({problem.code for problem in problems if problem.level == level}))
-
-
-def _anchored(mutant: Mutant, original: Anchored) -> Anchored:
-    """The module with nothing but the mutant in its banks, or with one other entity.
-
-    The index of the source and the places of unchanged quotes are kept, and so is what is known of passages
-    while the cast is the same.
-    """
-    module = original.module
-    if mutant.entity:
-        changed = replace(module, entities=_with_entity(module.entities, mutant.entity))
-        return Anchored(changed, original.source, _places(changed, original))
-    assert mutant.question is not None
-    changed = replace(module, banks=(_bank(module, mutant.question),), waived=())
-    return replace(original, module=changed, places=_places(changed, original))
-
-
-def _bank(module: Module, question: Question) -> Bank:
-    bank = next(each for each in module.banks if each.topic.value == question.topic)
-    return Bank(bank.topic, bank.title, bank.path, (question,))
-
-
-def _with_entity(entities: tuple[Entity, ...], changed: Entity) -> tuple[Entity, ...]:
-    return tuple(changed if entity.id == changed.id else entity for entity in entities)
-
-
-def _places(module: Module, original: Anchored) -> Mapping[Selector, tuple[Anchor, ...]]:
-    places = dict(original.places)
-    for selector in set(selectors(module)) - set(places):
-        places[selector] = tuple(find(original.source, selector))
-    return places
-
-
 def prepare(module: Module) -> tuple[Anchored, list[Problem]]:
     """The module anchored, and the errors that it has before anything is changed."""
     anchored = anchor(module)
-    return anchored, sorted(problem for problem in _findings(anchored) if problem.level == "error")
+    return anchored, sorted(problem for problem in _problems(anchored) if problem.level == "error")
+
+
+def audit(anchored: Anchored, seed: int) -> Iterator[Outcome]:
+    """The outcome of every mutant of a module; what the original has counts for nothing."""
+    before = {_fault(problem) for problem in _problems(anchored)}
+    of_questions: list[Mutant] = []
+    of_entities: list[Mutant] = []
+    for mutant in mutants(Material(anchored.module, seed)):
+        (of_entities if mutant.entity else of_questions).append(mutant)
+    for start in range(0, len(of_questions), AT_ONCE):
+        yield from _together(of_questions[start : start + AT_ONCE], anchored, before)
+    for mutant in of_entities:
+        module = _with_entity(anchored.module, mutant.entity)
+        found = {_fault(problem) for problem in _problems(_anchored(module, anchored))}
+        yield _outcome(mutant, found - before)
+
+
+def _together(some: Sequence[Mutant], original: Anchored, before: set[Fault]) -> Iterator[Outcome]:
+    """Mutants of questions, all in one module; each is a file of its own, by which its problems are told."""
+    questions = [_filed(mutant.question, number) for number, mutant in enumerate(some) if mutant.question]
+    first = original.module.banks[0]
+    bank = Bank(first.topic, first.title, first.path, tuple(questions))
+    module = replace(original.module, banks=(bank,), waived=())
+    found: dict[str, set[Fault]] = {}
+    for problem in _problems(_anchored(module, original)):
+        found.setdefault(problem.span.path, set()).add(_fault(problem))
+    for number, mutant in enumerate(some):
+        yield _outcome(mutant, found.get(_file(number), set()) - before)
+
+
+def _file(number: int) -> str:
+    return f"mutant {number}"
+
+
+def _filed(question: Question, number: int) -> Question:
+    """The question with all its places in a file of its own, and its own id."""
+    filed = _respanned(question, _file(number))
+    return replace(filed, id=replace(filed.id, value=f"{question.id.value}-{number}"))
+
+
+def _respanned(value: Part, path: str) -> Part:
+    """Any part of a question with its spans in another file."""
+    changed: Any = value
+    if isinstance(value, Span):
+        changed = Span(path, value.line, value.column)
+    elif isinstance(value, tuple):
+        changed = tuple(_respanned(item, path) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        parts = {field.name: _respanned(getattr(value, field.name), path) for field in fields(value)}
+        changed = replace(value, **parts)
+    kept: Part = changed
+    return kept
+
+
+def _outcome(mutant: Mutant, new: set[Fault]) -> Outcome:
+    codes = {
+        level: tuple(sorted({code for which, code, *_ in new if which == level})) for level in ("error", "warning")
+    }
+    return Outcome(mutant, codes["error"], codes["warning"])
+
+
+def _problems(anchored: Anchored) -> Iterator[Problem]:
+    for rule in RULES:
+        yield from rule(anchored)
+
+
+def _fault(problem: Problem) -> Fault:
+    return problem.level, problem.code, problem.message, problem.span.line, problem.span.column
+
+
+def _with_entity(module: Module, changed: Entity | None) -> Module:
+    """The module with one entity changed, and without questions, which have nothing to do with it."""
+    entities = tuple(changed if changed and entity.id == changed.id else entity for entity in module.entities)
+    return replace(module, entities=entities, banks=(), waived=())
+
+
+def _anchored(module: Module, original: Anchored) -> Anchored:
+    """The module anchored with the index of the source, and the places of unchanged quotes, of the original."""
+    places: dict[Selector, tuple[Anchor, ...]] = {}
+    for selector in selectors(module):
+        places[selector] = original.places.get(selector) or tuple(find(original.source, selector))
+    return Anchored(module, original.source, places)
