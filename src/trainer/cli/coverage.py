@@ -35,7 +35,7 @@ def main(args: Namespace) -> int:
             text = f"{name}: {summary(things)}\n{as_text(things, anchored.source, _width())}"
             print("\n".join(map(printable, text.split("\n"))))
     if args.format == "json":
-        print(json.dumps(parts, ensure_ascii=False, indent=2))
+        print(json.dumps(parts, indent=2))
     return _status(problems, complete=complete)
 
 

@@ -54,7 +54,7 @@ class JsonView:
         self._exam = exam
 
     def tell(self, name: str, /, **values: Any) -> None:  # noqa: ANN401 - JSON
-        self._write(json.dumps({"type": name, **values}, ensure_ascii=False) + "\n")
+        self._write(json.dumps({"type": name, **values}) + "\n")
 
     def show(self, event: Event) -> None:
         """One event, as one object."""

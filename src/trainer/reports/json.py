@@ -7,7 +7,7 @@ from trainer.reports.report import Report
 
 
 def render(report: Report) -> str:
-    return json.dumps([_object(problem) for problem in report.problems], ensure_ascii=False, indent=2)
+    return json.dumps([_object(problem) for problem in report.problems], indent=2)
 
 
 def _object(problem: Problem) -> dict[str, str | int]:

@@ -13,7 +13,8 @@ def render(report: Report) -> str:
     for folder, problems in _by_module(report):
         root.append(_suite(folder, problems))
     ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, "unicode")
+    text: bytes = ElementTree.tostring(root, "us-ascii")  # other characters as references, for any terminal
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + text.decode()
 
 
 def _by_module(report: Report) -> Iterable[tuple[str, list[Problem]]]:

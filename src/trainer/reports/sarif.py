@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
@@ -20,10 +19,12 @@ def render(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes.index(problem.code), report) for problem in report.problems],
     }
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json.dumps({"version": "2.1.0", "runs": [run]}, indent=2)
 
 
 def _driver(codes: list[str]) -> dict[str, Any]:
+    from importlib.metadata import version
+
     return {"name": "trainer", "version": version("trainer"), "rules": [{"id": code} for code in codes]}
 
 
