@@ -52,8 +52,7 @@ def findings(anchored: Anchored) -> tuple[Finding, ...]:
     moments = find_moments(page) if spoken(module.language) else []
     found = [*_dates(moments, answers), *_cast(cast, answers)]
     if spoken(module.language):
-        taken = [span for finding in found for span in finding.spans]
-        found += _others(page, taken, [name for entity, _ in cast for name in entity.names], answers)
+        found += _others(page, found, [name for entity, _ in cast for name in entity.names], answers)
     return tuple(_waived(found, anchored))
 
 
@@ -85,9 +84,11 @@ def _cast(cast: Iterable[tuple[Entity, tuple[Span, ...]]], answers: Asked) -> It
             yield Finding(entity.type, entity.name.value, spans, need, True, questions)
 
 
-def _others(page: Page, taken: Sequence[Span], listed: Iterable[str], answers: Asked) -> Iterator[Finding]:
+def _others(page: Page, known: Sequence[Finding], listed: Iterable[str], answers: Asked) -> Iterator[Finding]:
     """Names that entities.yaml does not list; what is surely a place needs no question."""
-    for name in find_names(page, taken, map(fold, listed)):
+    taken = [span for finding in known for span in finding.spans]
+    named = [span for finding in known for span in finding.spans if finding.kind not in ("date", "place")]
+    for name in find_names(page, taken, named, map(fold, listed)):
         certain: Need = "must" if name.sure else "may"
         need: Need = "none" if name.kind == "place" else certain
         yield Finding(name.kind, name.label, name.spans, need, False, answers.by_name(name.forms))

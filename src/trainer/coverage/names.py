@@ -25,13 +25,16 @@ class Name:
     sure: bool
 
 
-def find_names(page: Page, spans: Sequence[Span], listed: Iterable[str]) -> list[Name]:
-    """Names that stand outside of `spans`, those that are parts of `listed` names left out."""
-    taken = Taken(spans)
+def find_names(page: Page, spans: Sequence[Span], named: Iterable[Span], listed: Iterable[str]) -> list[Name]:
+    """Names that stand outside of `spans`, those that are parts of `listed` names left out.
+
+    `named` are people, groups and operations: one word beside such a name, as a title, is no name.
+    """
+    taken, beside = Taken(spans), Taken(named)
     defined = dict(_definitions(page, taken))
     words = find_words(page, Taken((*spans, *(one.span for one in defined))))
     found = (sight(page, run) for run in join_words(page, words))
-    sightings = [one for one in found if one and not _leftover(one, taken)]
+    sightings = [one for one in found if one and not _leftover(one, beside)]
     known = {_key(name.split()) for name in listed}
     return _merged([*defined, *sightings], known, {one.label.casefold(): short for one, short in defined.items()})
 

@@ -73,4 +73,4 @@ class Taken:
 
     def touches(self, span: Span) -> bool:
         """Whether a span meets one of these or stands beside it, a space between."""
-        return self.meets((span[0] - 1, span[1] + 1))
+        return self.meets((span[0] - 2, span[1] + 2))
