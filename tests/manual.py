@@ -62,7 +62,7 @@ def commands(block: Block) -> Iterator[Command]:
 
 def fits(told: str, printed: str) -> bool:
     """Whether what a command printed is what the documentation tells; `…` stands for anything."""
-    pattern = ".*".join(re.escape(part) for part in told.strip().split("…"))
+    pattern = ".*".join(re.escape(part) for part in re.split(r"\n?…\n?", told.strip()))
     return re.fullmatch(pattern, printed.strip(), re.DOTALL) is not None
 
 

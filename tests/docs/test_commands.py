@@ -16,7 +16,8 @@ RUN = [document for document in DOCUMENTS if any(block.language == "console" for
 def environment(home: Path) -> dict[str, str]:
     """The reader's: the tool on the path, a home of its own, no colours, lines of 100 characters."""
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    return {"PATH": path, "HOME": str(home), "LC_ALL": "C.UTF-8", "COLUMNS": "100", "NO_COLOR": "1"}
+    plain = {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}  # the last keeps both streams in order
+    return {"PATH": path, "HOME": str(home), "LC_ALL": "C.UTF-8", **plain}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
