@@ -15,7 +15,8 @@ from trainer.trace.rules import RULES
 
 BANKS = Path(__file__).parent.parent / "banks" / "coverage"
 NAMES = sorted(path.name for path in BANKS.iterdir())
-CODES = set(re.findall(r'"((?:uncovered|waiver|coverage)[a-z-]*)"', Path(trainer.coverage.__file__).read_text("utf-8")))
+WRITTEN = Path(trainer.coverage.__file__).read_text("utf-8")
+CODES = set(re.findall(r'"((?:uncovered|waiver|coverage)[a-z-]*)"', WRITTEN))
 
 
 def report(name: str) -> str:
