@@ -66,24 +66,6 @@ def test_no_file_names_a_folder_of_some_machine() -> None:
     assert [] == wrong
 
 
-def test_the_locks_pin_every_package_by_hash_and_name_no_index() -> None:
-    for name in ("runtime", "test"):
-        text = (ROOT / "setup" / f"{name}.lock").read_text("utf-8")
-        blocks = re.split(r"\n(?=\S)", text.strip())
-        assert len(blocks) > 20
-        assert [] == [block for block in blocks if not re.match(r"[a-z0-9-]+==\S+.*\\\n +--hash=sha256:", block)]
-        assert "--index" not in text
-        assert "://" not in text
-
-
-def test_both_locks_agree() -> None:
-    pins = [
-        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / "setup" / f"{name}.lock").read_text("utf-8"), re.MULTILINE))
-        for name in ("runtime", "test")
-    ]
-    assert pins[0] == {name: version for name, version in pins[1].items() if name in pins[0]}
-
-
 def test_the_article_is_as_it_was_received() -> None:
     data = (ROOT / "questions" / "iran-pakistan-2024" / "source.txt").read_bytes()
     assert hashlib.sha256(data).hexdigest() == ARTICLE
