@@ -18,9 +18,9 @@ LAYERS = (
     ("load",),
     ("trace",),
     ("compile", "ledger"),
-    ("coverage", "exporters", "schema", "style"),
+    ("coverage", "exporters", "style"),
     ("check",),
-    ("audit", "build", "quiz", "reanchor", "view"),
+    ("audit", "build", "quiz", "reanchor", "schema", "view"),
     ("cli",),
     ("__main__",),
 )
