@@ -1,7 +1,10 @@
 """The set-up's system packages, on machines of every sort."""
 
+import importlib
+import os
 import re
 import sys
+from ctypes.macholib.dyld import dyld_find
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ import pytest
 import host
 from host import LIBRARIES, prepare
 from machines import EVERY, NEEDED, OPTIONAL, VENV, Machine
+from trainer.exporters.print import press
 
 APT = "apt-get -q install -y --no-install-recommends"
 
@@ -172,3 +176,15 @@ def test_this_python_has_venv_and_one_with_an_emptied_folder_has_not(
     monkeypatch.delitem(sys.modules, "ensurepip", raising=False)
     monkeypatch.setattr("sys.path", [str(tmp_path)])
     assert not host.has_venv()
+
+
+def test_on_a_mac_the_tool_looks_where_the_set_up_looked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setenv("DYLD_FALLBACK_LIBRARY_PATH", "")  # so that it is put back after the test
+    monkeypatch.delenv("DYLD_FALLBACK_LIBRARY_PATH")
+    importlib.reload(press)
+    folders = os.environ["DYLD_FALLBACK_LIBRARY_PATH"].split(":")
+    assert set(host.DARWIN_FOLDERS) <= set(folders)
+    (tmp_path / "libpango-1.0.dylib").touch()
+    found = dyld_find("libpango-1.0.dylib", env={"DYLD_FALLBACK_LIBRARY_PATH": f"/nowhere:{tmp_path}"})
+    assert str(tmp_path / "libpango-1.0.dylib") == found
