@@ -10,7 +10,10 @@ Key = tuple[str, str]
 
 
 class Card(NamedTuple):
-    """`answers` is the digest of the right answers; `spans` are (start, end) of the passages in the source."""
+    """`answers` is the digest of the right answers.
+
+    `spans` are the passages in the source, start and end, as a text: 10-41,80-99. Only siblings need them.
+    """
 
     module: str
     id: str
@@ -19,7 +22,7 @@ class Card(NamedTuple):
     objective: str
     level: str
     answers: str
-    spans: tuple[tuple[int, int], ...]
+    spans: str
 
     @property
     def key(self) -> Key:
@@ -28,7 +31,7 @@ class Card(NamedTuple):
 
 def card_of(module: str, exercise: Exercise) -> Card:
     """The card of an exercise."""
-    spans = tuple((citation.start, citation.end) for citation in exercise.citations)
+    spans = ",".join(f"{citation.start}-{citation.end}" for citation in exercise.citations)
     return Card(
         module,
         exercise.id,
@@ -45,7 +48,12 @@ def siblings(one: Card, other: Card) -> bool:
     """Whether both rest on the same passage, so that the one gives the other away."""
     if one.module != other.module:
         return False
-    return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
+    return any(a < d and c < b for a, b in _spans(one) for c, d in _spans(other))
+
+
+def _spans(card: Card) -> list[tuple[int, int]]:
+    pairs = (span.partition("-") for span in card.spans.split(",") if span)
+    return [(int(start), int(end)) for start, _, end in pairs]
 
 
 def answers_digest(exercise: Exercise) -> str:

@@ -12,7 +12,8 @@ from trainer.quiz.session import Session
 TIME_UP = "Time is up."
 
 
-def _nothing(_: object) -> None:
+def nothing(_: object) -> None:
+    """Hears what happens, and does nothing."""
     return
 
 
@@ -25,8 +26,8 @@ class Ways(NamedTuple):
 
     show: Callable[[Event], None]
     take: Callable[[Session, str, float], list[Event]] = Session.take
-    keep: Callable[[Event], None] = _nothing
-    echo: Callable[[str | None], None] = _nothing
+    keep: Callable[[Event], None] = nothing
+    echo: Callable[[str | None], None] = nothing
 
 
 def drive(session: Session, lines: Lines, ways: Ways, deadline: float | None = None) -> None:

@@ -1,14 +1,16 @@
 """What a sitting was asked to be, and which cards that means."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from trainer.quiz.card import Card, Key, siblings
-from trainer.quiz.select import Filters, drawn, passing
+from trainer.quiz.queue import LOOK_AHEAD
+from trainer.quiz.select import Drawn, Filters, passing
 
 if TYPE_CHECKING:
-    from trainer.quiz.schedule import Known
+    from trainer.quiz.schedule import Standing
 
 Mode = Literal["practice", "due", "review", "cram", "exam"]
 
@@ -42,7 +44,7 @@ def plan_text(modules: Collection[str], options: Options) -> str:
 
 
 def due(
-    cards: Sequence[Card], options: Options, seed: int, known: Mapping[Key, "Known"], day: Day
+    cards: Sequence[Card], options: Options, seed: int, known: Mapping[Key, "Standing"], day: Day
 ) -> tuple[list[Card], list[Card]]:
     """What is due today, and the new cards that the day still has room for.
 
@@ -50,22 +52,22 @@ def due(
     is new a day, where there are enough others.
     """
     wanted = passing(cards, options.filters)
-    old = [card for card in wanted if card.key in known]
-    dated = sorted((known[card.key].memory.due, card) for card in old if known[card.key].answers == card.answers)
-    waiting = [card for card in old if known[card.key].answers != card.answers]
-    waiting += (card for at, card in dated if at < day.end)
-    started = sum(known[card.key].first >= day.start for card in cards if card.key in known)
-    fresh = drawn((card for card in wanted if card.key not in known), seed)
+    old = [(standing, card) for card in wanted if (standing := known.get(card.key))]
+    changed = [card for standing, card in old if standing.answers != card.answers]
+    dated = sorted((standing.due, card) for standing, card in old if standing.answers == card.answers)
+    waiting = [*changed, *(card for at, card in dated if at < day.end)]
+    started = sum(standing.first >= day.start for standing in known.values())
+    fresh = Drawn((card for card in wanted if card.key not in known), seed)
     new = _apart(fresh, waiting, max(0, options.new - started))
     waiting = waiting[: options.number]
     return waiting, new if options.number is None else new[: options.number - len(waiting)]
 
 
-def _apart(fresh: Sequence[Card], others: Sequence[Card], number: int) -> list[Card]:
+def _apart(fresh: Iterable[Card], others: Sequence[Card], number: int) -> list[Card]:
     """So many of the fresh cards, first those that are siblings of none taken nor of the others."""
     taken: list[Card] = []
     passed_over: list[Card] = []
-    for card in fresh:
+    for card in islice(fresh, number + LOOK_AHEAD):
         if len(taken) == number:
             break
         if any(siblings(card, other) for other in (*taken, *others)):
@@ -75,6 +77,6 @@ def _apart(fresh: Sequence[Card], others: Sequence[Card], number: int) -> list[C
     return [*taken, *passed_over][:number]
 
 
-def next_due(cards: Sequence[Card], filters: Filters, known: Mapping[Key, "Known"]) -> float | None:
+def next_due(cards: Sequence[Card], filters: Filters, known: Mapping[Key, "Standing"]) -> float | None:
     """When the next question falls due, in seconds since 1970."""
-    return min((known[card.key].memory.due for card in passing(cards, filters) if card.key in known), default=None)
+    return min((known[card.key].due for card in passing(cards, filters) if card.key in known), default=None)

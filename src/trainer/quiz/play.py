@@ -3,15 +3,15 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.quiz.agenda import Agenda, agenda
 from trainer.quiz.bench import bench_of
 from trainer.quiz.card import Card
 from trainer.quiz.catalogue import Catalogue
-from trainer.quiz.drive import Ways, drive
-from trainer.quiz.events import Record, Summary
+from trainer.quiz.drive import Ways, drive, nothing
+from trainer.quiz.events import Event, Record, Summary
 from trainer.quiz.lines import Lines
 from trainer.quiz.plan import Options, plan_text
 from trainer.quiz.session import Rules, Session
@@ -19,7 +19,6 @@ from trainer.quiz.speech import Opening, Speech
 
 if TYPE_CHECKING:
     from trainer.quiz.history.open import Opened
-    from trainer.quiz.history.recorder import Recorder
     from trainer.quiz.history.sittings import Sitting
 
 SEEDS = 1_000_000
@@ -30,7 +29,7 @@ class Sat(NamedTuple):
     """A sitting that was played."""
 
     session: Session
-    cards: Sequence[Card]
+    cards: Collection[Card]
     seed: int
     started: float
 
@@ -53,8 +52,7 @@ def play(catalogues: Sequence[Catalogue], options: Options, history: "Opened | N
     deadline = None
     if options.minutes:
         deadline = time.monotonic() + 60 * options.minutes - (time.time() - begun.started)
-    keep = begun.recorder.keep if begun.recorder else lambda _: None
-    drive(session, Lines(sys.stdin), Ways(speech.show, speech.take, keep, speech.echo), deadline)
+    drive(session, Lines(sys.stdin), Ways(speech.show, speech.take, begun.keep, speech.echo), deadline)
     return Sat(session, begun.agenda.cards, begun.seed, begun.started)
 
 
@@ -63,7 +61,7 @@ class _Begun(NamedTuple):
     seed: int
     started: float
     records: list[Record]
-    recorder: "Recorder | None" = None
+    keep: Callable[[Event], None] = nothing
 
 
 def _begin(
@@ -81,12 +79,12 @@ def _begin(
     left = history.cut_off(plan, now)
     if left:
         again = _again(cards, options, left, history, now)
-        return again._replace(recorder=history.recorder(left, plan, warn))
+        return again._replace(keep=history.keeper(left, plan, warn))
     seed = random_seed() if options.seed is None else options.seed
     chosen = agenda(cards, options, seed, history, now)
     keys = tuple(card.key for card in chosen.cards) if chosen.fixed else ()
     sitting = Sitting(new_id(), 0, options.mode, seed, keys, now)
-    return _Begun(chosen, seed, now, [], history.recorder(sitting, plan, warn))
+    return _Begun(chosen, seed, now, [], history.keeper(sitting, plan, warn))
 
 
 def _again(cards: Sequence[Card], options: Options, left: "Sitting", history: "Opened", now: float) -> _Begun:

@@ -1,6 +1,7 @@
 """The order in which cards are asked: siblings kept apart, misses again after a while."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from trainer.quiz.card import Card, siblings
 
@@ -18,15 +19,16 @@ class Queue:
     """What is still to be asked. The same cards and the same answers give the same order."""
 
     def __init__(self, cards: Iterable[Card]) -> None:
-        self._waiting = list(cards)
-        self._waiting.reverse()  # the next card is the last, so that taking it costs nothing
+        self._new = iter(cards)
+        self._ahead: list[Card] = []
+        self._last: list[Card] = []
         self._returning: list[tuple[int, Card]] = []
         self._asked: list[Card] = []
         self._count = 0
 
     def take(self) -> Card | None:
         """The next card, or None when all are done."""
-        card = self._due_return() or self._new() or self._any_return()
+        card = self._due_return() or self._next_new() or self._any_return()
         if card:
             self._count += 1
             self._asked = [*self._asked[1 - APART :], card]
@@ -37,12 +39,12 @@ class Queue:
         self._returning.append((self._count + RETURN_AFTER, card))
 
     def put_last(self, card: Card) -> None:
-        """Asks a card after all others."""
-        self._waiting.insert(0, card)
+        """Asks a card after all others that were not asked yet."""
+        self._last.append(card)
 
     def put_back(self, cards: Sequence[Card]) -> None:
         """Asks cards that were taken before all others, in their order."""
-        self._waiting += reversed(cards)
+        self._ahead[:0] = cards
         self._asked = [card for card in self._asked if card not in cards]
 
     def drop(self, card: Card) -> None:
@@ -57,11 +59,11 @@ class Queue:
     def _any_return(self) -> Card | None:
         return self._returning.pop(0)[1] if self._returning else None
 
-    def _new(self) -> Card | None:
-        if not self._waiting:
-            return None
-        last = len(self._waiting) - 1
-        for place in range(last, max(last - LOOK_AHEAD, -1), -1):
-            if not any(siblings(self._waiting[place], other) for other in self._asked):
-                return self._waiting.pop(place)
-        return self._waiting.pop()
+    def _next_new(self) -> Card | None:
+        """The nearest card that is no sibling of the last ones; the nearest of all where there is none."""
+        wanted = max(0, LOOK_AHEAD - len(self._ahead))
+        self._ahead += islice(self._new, wanted)
+        if not self._ahead:
+            self._ahead, self._last = self._last, []
+        near = (place for place, card in enumerate(self._ahead) if not any(siblings(card, o) for o in self._asked))
+        return self._ahead.pop(next(near, 0)) if self._ahead else None

@@ -40,6 +40,14 @@ class Known(NamedTuple):
     first: float
 
 
+class Standing(NamedTuple):
+    """What choosing needs of a question's memory: when it is due, about which answers, first asked when."""
+
+    due: float
+    answers: str
+    first: float
+
+
 def grade_of(record: Record, exercise: Exercise) -> int:
     """The grade by correctness, help and time; a pick is never easy, for it can be a guess."""
     if record.overruled:

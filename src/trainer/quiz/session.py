@@ -1,6 +1,6 @@
 """A sitting as a state machine: lines go in, events come out; no clock, no file, no terminal."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.exercise import Exercise
@@ -58,7 +58,7 @@ class Bench(NamedTuple):
 class Session:
     """One sitting over some cards. `begin`, then `take` each line, `stop` to end early."""
 
-    def __init__(self, cards: Sequence[Card], bench: Bench, rules: Rules) -> None:
+    def __init__(self, cards: Collection[Card], bench: Bench, rules: Rules) -> None:
         self._cards = cards
         self._bench = bench
         self._rules = rules

@@ -9,6 +9,7 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
+from itertools import islice, repeat
 from typing import Any
 
 from trainer.exercise import Course, Exercise
@@ -18,6 +19,9 @@ from trainer.quiz.catalogue import Catalogue, names_of
 from trainer.quiz.pack import packed, unpacked
 
 FORMAT = 1
+OBJECTIVE = Card._fields.index("objective") - 1
+"""The column of the objective; the module's id is in none."""
+
 _BAD = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 
 
@@ -41,7 +45,7 @@ def read(folder: str) -> Catalogue | None:
         header = json.loads(line)
         if header["format"] != FORMAT or header["tool"] != tool_stamp() or not unchanged(folder, header["files"]):
             return None
-        return _catalogue(header, Body(path, start, header["lines"]))
+        return _catalogue(header, Body(path, start, header["lengths"], header["checks"]))
     except _BAD:
         return None
 
@@ -49,31 +53,36 @@ def read(folder: str) -> Catalogue | None:
 class Body:
     """The lines after the header, read one at a time."""
 
-    def __init__(self, path: str, start: int, lines: Sequence[Sequence[int]]) -> None:
+    def __init__(self, path: str, start: int, lengths: str, checks: str) -> None:
         self._path = path
         self._start = start
-        self._lines = lines
+        self._lengths = lengths
+        self._checks = checks
 
     def line(self, number: int) -> str:
         """One line; ValueError where it is not what was written."""
-        offset, length, checksum = self._lines[number]
+        lengths = [int(length) for length in self._lengths.split()]
         with open(self._path, "rb") as file:
-            file.seek(self._start + offset)
-            data = file.read(length)
-        if zlib.crc32(data) != checksum:
+            file.seek(self._start + sum(lengths[:number]) + number)
+            data = file.read(lengths[number])
+        if zlib.crc32(data) != int(self._checks.split()[number]):
             raise ValueError(number)
         return data.decode()
 
 
 def _catalogue(header: Any, body: Body) -> Catalogue:  # noqa: ANN401 - JSON
     module = header["id"]
-    numbers = {row[0]: number for number, row in enumerate(header["cards"])}
+    objectives = tuple((name, title) for name, title in header["objectives"])
+    columns = [column.split(" ") for column in header["cards"]]
+    ids, rest = columns[0], columns[1:]
+    rest[OBJECTIVE - 1] = [objectives[int(number)][0] if number else "" for number in rest[OBJECTIVE - 1]]
+    count = len(ids) if header["cards"][0] else 0
 
     def exercise(name: str) -> Exercise:
-        return unpacked(body.line(numbers[name]))
+        return unpacked(body.line(ids.index(name)))
 
     def names(answer_type: str) -> tuple[str, ...]:
-        return tuple(json.loads(body.line(len(numbers))).get(answer_type, ()))
+        return tuple(json.loads(body.line(count)).get(answer_type, ()))
 
     return Catalogue(
         id=module,
@@ -81,8 +90,8 @@ def _catalogue(header: Any, body: Body) -> Catalogue:  # noqa: ANN401 - JSON
         language=header["language"],
         digest=header["digest"],
         topics=tuple((name, title) for name, title in header["topics"]),
-        objectives=tuple((name, title) for name, title in header["objectives"]),
-        cards=tuple(Card(module, *row) for row in header["cards"]),
+        objectives=objectives,
+        cards=tuple(map(Card._make, islice(zip(repeat(module), ids, *rest), count))),
         exercise=exercise,
         names=names,
     )
@@ -101,11 +110,12 @@ def write(folder: str, course: Course, cards: Sequence[Card], names: Sequence[st
 
 
 def _header(course: Course, cards: Sequence[Card], lines: Sequence[bytes], files: Files) -> dict[str, Any]:
-    places: list[tuple[int, int, int]] = []
-    offset = 0
-    for line in lines:
-        places.append((offset, len(line), zlib.crc32(line)))
-        offset += len(line) + 1
+    """All that is read at every start. Columns are single texts: they are parted faster than JSON is read."""
+    objectives = [name for name, _ in course.objectives]
+    columns = [list(column) for column in zip(*(card[1:] for card in cards), strict=True)] or [[]] * len(
+        Card._fields[1:]
+    )
+    columns[OBJECTIVE] = [str(objectives.index(name)) if name else "" for name in columns[OBJECTIVE]]
     return {
         "format": FORMAT,
         "tool": tool_stamp(),
@@ -116,8 +126,9 @@ def _header(course: Course, cards: Sequence[Card], lines: Sequence[bytes], files
         "digest": course.digest,
         "topics": [(topic.id, topic.title) for topic in course.topics],
         "objectives": course.objectives,
-        "cards": [card[1:] for card in cards],
-        "lines": places,
+        "cards": [" ".join(column) for column in columns],
+        "lengths": " ".join(str(len(line)) for line in lines),
+        "checks": " ".join(str(zlib.crc32(line)) for line in lines),
     }
 
 

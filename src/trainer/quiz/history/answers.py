@@ -1,13 +1,13 @@
 """Writing and reading answers, and the memories that follow from them."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from trainer.quiz.card import Card, Key
 from trainer.quiz.events import Outcome, Record
 from trainer.quiz.history.file import Transaction
-from trainer.quiz.schedule import GOOD, Known, Memory
+from trainer.quiz.schedule import GOOD, Known, Memory, Standing
 
 UNSCHEDULED = ("cram",)
 """Modes whose answers leave the schedule alone."""
@@ -104,11 +104,11 @@ def known_of(connection: sqlite3.Connection, module: str, question: str) -> Know
     return Known(Memory(*row[1:5]), row[0], row[5]) if row else None
 
 
-def all_known(connection: sqlite3.Connection) -> Mapping[Key, Known]:
-    rows = connection.execute(
-        "SELECT module, question, answers, due, stability, difficulty, last, first FROM memories"
-    )
-    return {(row[0], row[1]): Known(Memory(*row[3:7]), row[2], row[7]) for row in rows}
+def standings(connection: sqlite3.Connection, modules: Collection[str]) -> Mapping[Key, Standing]:
+    """Every question of the modules that was ever asked."""
+    marks = ", ".join("?" * len(modules))
+    sql = f"SELECT module, question, due, answers, first FROM memories WHERE module IN ({marks})"
+    return {row[:2]: Standing._make(row[2:]) for row in connection.execute(sql, tuple(modules))}
 
 
 def answers_to(connection: sqlite3.Connection, key: Key) -> Iterable[Kept]:

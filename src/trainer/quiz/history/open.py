@@ -1,18 +1,19 @@
 """The history as a sitting uses it: opened if it can be, else told in one line and left alone."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.quiz.card import Card, Key
-from trainer.quiz.events import Record
+from trainer.quiz.events import Answered, Ended, Event, Overruled, Record
 from trainer.quiz.history import sittings
-from trainer.quiz.history.answers import all_known, missed_last, records_of
 from trainer.quiz.history.file import HistoryError, connect
 from trainer.quiz.history.locks import Locks
-from trainer.quiz.history.recorder import Book, Recorder
 from trainer.quiz.history.sittings import Sitting
-from trainer.quiz.schedule import Known
+
+if TYPE_CHECKING:
+    from trainer.quiz.history.recorder import Recorder
+    from trainer.quiz.schedule import Standing
 
 
 class Opened(NamedTuple):
@@ -22,10 +23,16 @@ class Opened(NamedTuple):
     connection: sqlite3.Connection | None
     locks: Locks
 
-    def known(self) -> Mapping[Key, Known]:
-        return all_known(self.connection) if self.connection else {}
+    def standings(self, modules: Collection[str]) -> Mapping[Key, "Standing"]:
+        """How every question stands that was ever asked."""
+        from trainer.quiz.history.answers import standings
+
+        return standings(self.connection, modules) if self.connection else {}
 
     def missed_last(self) -> tuple[Key, ...]:
+        """What the last sitting missed."""
+        from trainer.quiz.history.answers import missed_last
+
         return missed_last(self.connection) if self.connection else ()
 
     def cut_off(self, plan: str, now: float) -> Sitting | None:
@@ -33,10 +40,24 @@ class Opened(NamedTuple):
         return sittings.cut_off(self.connection, self.locks, plan, now) if self.connection else None
 
     def records(self, sitting: Sitting, cards: Mapping[Key, Card]) -> list[Record]:
+        from trainer.quiz.history.answers import records_of
+
         return records_of(self.connection, sitting.id, cards) if self.connection else []
 
-    def recorder(self, sitting: Sitting, plan: str, warn: Callable[[str], None]) -> Recorder:
-        return Recorder(Book(*self), sitting, plan, warn)
+    def keeper(self, sitting: Sitting, plan: str, warn: Callable[[str], None]) -> Callable[[Event], None]:
+        """What keeps the events of a sitting; it is loaded with the first answer."""
+        recorders: list[Recorder] = []
+
+        def keep(event: Event) -> None:
+            if not isinstance(event, Answered | Overruled | Ended):
+                return
+            if not recorders:
+                from trainer.quiz.history.recorder import Book, Recorder
+
+                recorders.append(Recorder(Book(*self), sitting, plan, warn))
+            recorders[0].keep(event)
+
+        return keep
 
 
 def open_history(path: str, warn: Callable[[str], None]) -> Opened | None:

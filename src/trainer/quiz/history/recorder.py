@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from trainer.quiz.events import Answered, Ended, Event, Overruled
+from trainer.quiz.events import Answered, Ended, Overruled
 from trainer.quiz.history import answers, sittings
 from trainer.quiz.history.answers import Kept
 from trainer.quiz.history.file import HistoryError, Transaction, connect
@@ -32,9 +32,9 @@ class Recorder:
         self._warn = warn
         self._works = True
 
-    def keep(self, event: Event) -> None:
+    def keep(self, event: Answered | Overruled | Ended) -> None:
         """Writes what the event changes."""
-        if not self._works or not isinstance(event, Answered | Overruled | Ended):
+        if not self._works:
             return
         try:
             self._write(event)
