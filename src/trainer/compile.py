@@ -11,7 +11,7 @@ from trainer.kinds import KINDS
 from trainer.model import Entity, Module, Question, Selector, Text, TrueFalseBody
 from trainer.text.dates import find_dates, parse_date
 from trainer.text.normal import fold
-from trainer.text.source import Anchor, paragraphs
+from trainer.text.source import Anchor
 from trainer.trace.anchored import Anchored, claims, question_selectors, spots
 
 
@@ -22,6 +22,7 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
         Topic(bank.topic.value, bank.title, _exercises(bank.questions, anchored, "")) for bank in module.banks
     )
     retired = tuple(item for bank in module.banks for item in _exercises(bank.questions, anchored, "retired"))
+    reprinted = anchored.source.paragraphs if module.source.reprint else ()
     course = Course(
         id=module.id,
         title=module.title,
@@ -33,7 +34,8 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
         worksheets=module.worksheets,
         glossary=tuple(_entry(entity, anchored) for entity in module.entities),
         retired=retired,
-        reprint=_reprint(module),
+        reprint=tuple(module.source.text[start:end] for start, end in reprinted),
+        reprint_lines=tuple(anchored.source.line_of(start) for start, _ in reprinted),
     )
     return replace(course, digest=_digest(course), changed=changed or {})
 
@@ -41,11 +43,6 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
 def _digest(course: Course) -> str:
     data = json.dumps(asdict(course), ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(data.encode("ascii")).hexdigest()
-
-
-def _reprint(module: Module) -> tuple[str, ...]:
-    text = module.source.text
-    return tuple(text[start:end] for start, end in paragraphs(text)) if module.source.reprint else ()
 
 
 def _exercises(questions: Iterable[Question], anchored: Anchored, status: str) -> tuple[Exercise, ...]:

@@ -3,6 +3,7 @@ import sys
 from dataclasses import replace
 
 from papers import course, one_of_each_kind, printed, worksheet
+from trainer.exercise import Course
 from trainer.exporters import print as printing
 
 HEAVY = """
@@ -36,13 +37,20 @@ def test_planning_loads_no_heavy_library() -> None:
     assert "[]" == done.stdout.strip()
 
 
-def test_the_digest_changes_with_the_questions_and_with_the_form() -> None:
-    digests = {output.path: output.digest for output in printing.plan(course())}
+def digests(made: Course) -> dict[str, str]:
+    return {output.path: output.digest for output in printing.plan(made)}
+
+
+def test_the_digest_changes_with_what_a_file_shows_and_with_that_alone() -> None:
     first, *others = one_of_each_kind()
-    changed = {o.path: o.digest for o in printing.plan(course(replace(first, rationale="Another."), *others))}
-    assert digests.keys() == changed.keys()
-    assert all(digests[path] != changed[path] for path in digests)
-    assert len(digests) == len(set(digests.values()))
+    before, after = digests(course()), digests(course(replace(first, rationale="Another."), *others))
+    changed = {path.removeprefix("print/harbour-bridge-") for path in before if before[path] != after[path]}
+    assert {"class-A.pdf", "class-A-key.pdf"} == changed
+
+
+def test_every_file_has_a_digest_of_its_own() -> None:
+    made = digests(course(worksheets=(worksheet(forms=("A", "B"), editions=("standard", "large-print")),)))
+    assert len(made) == len(set(made.values()))
 
 
 def test_the_digest_stands_in_the_bytes(bridge: dict[str, bytes]) -> None:

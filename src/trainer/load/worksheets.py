@@ -1,13 +1,19 @@
 """Reads the worksheets that a module asks for."""
 
-from trainer.model import Text, Worksheet
+from trainer.model import EDITIONS, Text, Worksheet
 from trainer.nodes import Mapping
 from trainer.problems import Problem
-from trainer.reading.fields import Fields, as_mapping
+from trainer.reading.fields import Fields, as_mapping, did_you_mean
 from trainer.reading.identity import slug
 
-KEYS = ("title", "topics", "length", "forms", "seed", "paper")
+KEYS = (
+    "title", "topics", "length", "forms", "seed", "paper", "editions", "key", "lines",
+    "answer_sheet", "word_bank", "marking_table", "class_set",
+)  # fmt: skip
 PAPERS = ("a4", "letter")
+KEY_FORMS = ("full", "brief")
+"""An answer key with the questions, or with their numbers alone."""
+MAX_LINES = 20
 MAX_FORMS = 26
 RESERVED_FORMS = ("key", "set")
 """Words that end the names of printed files: `…-A-key.pdf`, `…-set.pdf`."""
@@ -32,9 +38,29 @@ def read_worksheets(node: Mapping, problems: list[Problem]) -> tuple[tuple[Works
             length=fields.integer("length", 0, 1, 10_000) or None,
             seed=fields.integer("seed", 1, 0, MAX_SEED),
             paper=fields.choice("paper", PAPERS, "a4"),
+            editions=_editions(fields),
+            key=fields.choice("key", KEY_FORMS, "full"),
+            lines=fields.integer("lines", 0, 1, MAX_LINES),
+            answer_sheet=fields.boolean("answer_sheet", default=False),
+            word_bank=fields.boolean("word_bank", default=False),
+            marking_table=fields.boolean("marking_table", default=False),
+            class_set=fields.boolean("class_set", default=False),
         )
         found.append((sheet, topics))
     return tuple(found)
+
+
+def _editions(fields: Fields) -> tuple[str, ...]:
+    """The editions named, each once; the standard one where none is."""
+    found: list[str] = []
+    for text in fields.texts("editions"):
+        if text.value in EDITIONS:
+            found.append(text.value)
+        else:
+            mend = did_you_mean(text.value, EDITIONS)
+            words = ", ".join(EDITIONS)
+            fields.report(text.span, "bad-value", f"there is no edition `{text.value}`.{mend} The editions: {words}.")
+    return tuple(dict.fromkeys(found)) or ("standard",)
 
 
 def _forms(fields: Fields) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ def make(course: Course, outputs: Sequence[Output], *, jobs: int = 1) -> Iterato
     for document in documents(course):
         output = wanted.get(document.path)
         if output:
-            yield output, to_pdf(render(document.template, document.view, output.digest), press)
+            pages = [render(part, output.digest) for part in document.parts]
+            yield output, to_pdf(pages, press, fillable=document.fillable)
 
 
 def digest_of(data: bytes) -> str:

@@ -5,36 +5,71 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trainer.exercise import Course
+from trainer.exporters.print.editions import EDITIONS
+from trainer.exporters.print.guide import Guide, build_guide
 from trainer.exporters.print.press.sources import fingerprint
-from trainer.exporters.print.sheet import Sheet, build
+from trainer.exporters.print.sheet import Sheet, build_sheet
 from trainer.model import Worksheet
+
+SHEET, KEY, ANSWERS, GUIDE = "sheet.html", "key.html", "answers.html", "guide.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A template and the view that it renders, with page numbers of its own."""
+
+    template: str
+    view: Sheet | Guide
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file to come: its path, its template, and the view that the template renders."""
+    """One file to come."""
 
     path: str
-    template: str
-    view: Sheet
+    parts: tuple[Part, ...]
 
     @property
     def digest(self) -> str:
-        """SHA-256 over the view and over the templates and code that make a PDF of it."""
-        data = f"{fingerprint()}\x1f{self.template}\x1f{self.view!r}"
+        """SHA-256 over the views and over the templates and code that make a PDF of them."""
+        data = f"{fingerprint()}\x1f{self.parts!r}"
         return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def fillable(self) -> bool:
+        return any(isinstance(part.view, Sheet) and part.view.fillable for part in self.parts)
 
 
 def documents(course: Course) -> Iterator[Document]:
+    if not course.exercises:
+        return
+    yield Document(f"print/{course.id}-guide.pdf", (Part(GUIDE, build_guide(course)),))
     for worksheet in worksheets(course):
-        for form in worksheet.forms:
-            view = build(course, worksheet, form)
-            stem = f"print/{course.id}-{worksheet.id}-{form}"
-            if view.items:
-                yield Document(f"{stem}.pdf", "sheet.html", view)
-                yield Document(f"{stem}-key.pdf", "key.html", view)
+        yield from _of_worksheet(course, worksheet)
 
 
 def worksheets(course: Course) -> tuple[Worksheet, ...]:
     """The worksheets that the module asks for, or one with every question."""
-    return course.worksheets or (Worksheet(id="all", title=course.title, topics=(), forms=("A",)),)
+    return course.worksheets or (whole(course),)
+
+
+def whole(course: Course) -> Worksheet:
+    return Worksheet(id="all", title=course.title, topics=(), forms=("A",))
+
+
+def _of_worksheet(course: Course, worksheet: Worksheet) -> Iterator[Document]:
+    stem = f"print/{course.id}-{worksheet.id}"
+    everything: list[Part] = []
+    for form in worksheet.forms:
+        plain = build_sheet(course, worksheet, form)
+        for name in worksheet.editions:
+            view = plain if name == "standard" else build_sheet(course, worksheet, form, EDITIONS[name])
+            suffix = "" if name == "standard" else f"-{name}"
+            yield Document(f"{stem}-{form}{suffix}.pdf", (Part(SHEET, view),))
+        others = (Part(ANSWERS, plain), Part(KEY, plain)) if worksheet.answer_sheet else (Part(KEY, plain),)
+        for part in others:
+            name = part.template.removesuffix(".html")
+            yield Document(f"{stem}-{form}-{name}.pdf", (part,))
+        everything += [Part(SHEET, plain), *others]
+    if worksheet.class_set:
+        yield Document(f"{stem}-set.pdf", tuple(sorted(everything, key=lambda part: part.template == KEY)))

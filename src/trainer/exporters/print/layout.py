@@ -1,67 +1,73 @@
 """Exercise to shape: options, pairs and events in the order of one form, with letters and room."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from trainer import arrange
 from trainer.exercise import Blank, Choose, Exercise, Match, Order, Write
+from trainer.exporters.print.editions import Edition
 from trainer.exporters.print.shapes import Events, Gap, Happening, Lines, Mark, Options, Pairs, Row, Shape
 from trainer.exporters.print.words import Words, digits, letter
 
-FOUR_COLUMNS, TWO_COLUMNS = 14, 38
-"""Longest option, in characters, that still stands in four or two columns of an A4 page."""
 
-Seed = tuple[object, ...]
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the shapes of one form depend on beside the question."""
+
+    table: Words
+    edition: Edition
+    seed: tuple[object, ...]
+    lines: int = 0
 
 
-def shape(exercise: Exercise, table: Words, *seed: object) -> Shape:
+def shape(exercise: Exercise, setting: Setting) -> Shape:
     response = exercise.response
     match response:
         case Write():
-            blanks = any(isinstance(part, Blank) for part in exercise.stem)
-            return Lines(0 if blanks else len(response.answers))
+            return Lines(_room(exercise, response, setting))
         case Choose():
-            return _options(exercise, response, table, seed)
+            return _options(exercise, response, setting)
         case Match():
-            return _pairs(exercise, response, table, seed)
+            return _pairs(exercise, response, setting)
         case Order():
-            return _events(exercise, response, table, seed)
+            return _events(exercise, response, setting)
         case _:
             assert_never(response)
 
 
-def _options(exercise: Exercise, response: Choose, table: Words, seed: Seed) -> Options:
+def _room(exercise: Exercise, response: Write, setting: Setting) -> int:
+    """Lines to write on: as many as the worksheet says, else two for a quotation or an answer to be worked out."""
+    if any(isinstance(part, Blank) for part in exercise.stem):
+        return 0
+    each = 2 if exercise.derived or exercise.answer_type == "quoted" else 1
+    return setting.lines or each * len(response.answers)
+
+
+def _options(exercise: Exercise, response: Choose, setting: Setting) -> Options:
     if exercise.kind == "true-false":
-        texts = [(table["true" if option.text == "True" else "false"], option.right) for option in response.options]
+        names = {"True": setting.table["true"], "False": setting.table["false"]}
+        texts = [(names.get(option.text, option.text), option.right) for option in response.options]
     else:
-        texts = [(option.text, option.right) for option in arrange.options(exercise, response, *seed)]
-    marks = tuple(Mark(letter(place, table), text, right) for place, (text, right) in enumerate(texts))
-    return Options(marks, response.many, columns([text for text, _ in texts]))
+        texts = [(option.text, option.right) for option in arrange.options(exercise, response, *setting.seed)]
+    marks = tuple(Mark(letter(place, setting.table), text, right) for place, (text, right) in enumerate(texts))
+    return Options(marks, response.many, setting.edition.columns([text for text, _ in texts]))
 
 
-def columns(texts: Sequence[str]) -> int:
-    """How many columns short options are set in, so that no row is left almost empty."""
-    longest = max(map(len, texts))
-    if longest <= FOUR_COLUMNS and len(texts) in (2, 3, 4, 7, 8):
-        return 4
-    return 2 if longest <= TWO_COLUMNS else 1
-
-
-def _pairs(exercise: Exercise, response: Match, table: Words, seed: Seed) -> Pairs:
-    rights = arrange.right_side(exercise, response, *seed)
-    marks = {right: Mark(letter(place, table), right, right=True) for place, right in enumerate(rights)}
+def _pairs(exercise: Exercise, response: Match, setting: Setting) -> Pairs:
+    rights = arrange.right_side(exercise, response, *setting.seed)
+    marks = {right: Mark(letter(place, setting.table), right, right=True) for place, right in enumerate(rights)}
     rows = zip(response.pairs, rights, strict=True)
-    return Pairs(tuple(Row(left, marks[right].letter, right, marks[answer]) for (left, answer), right in rows))
+    return Pairs(tuple(Row(left, marks[right], marks[answer]) for (left, answer), right in rows))
 
 
-def _events(exercise: Exercise, response: Order, table: Words, seed: Seed) -> Events:
-    shown = arrange.events(exercise, response, *seed)
+def _events(exercise: Exercise, response: Order, setting: Setting) -> Events:
+    shown = arrange.events(exercise, response, *setting.seed)
+    ranks = {event: digits(rank, setting.table) for rank, event in enumerate(response.events, 1)}
     events = tuple(
-        Happening(letter(place, table), text, date, digits(response.events.index((text, date)) + 1, table))
+        Happening(letter(place, setting.table), text, date, ranks[text, date])
         for place, (text, date) in enumerate(shown)
     )
-    ranked = tuple(events[shown.index(event)] for event in response.events)
-    return Events(events, ranked)
+    return Events(events, tuple(events[shown.index(event)] for event in response.events))
 
 
 def stem(exercise: Exercise, table: Words) -> tuple[str | Gap, ...]:
@@ -73,3 +79,18 @@ def stem(exercise: Exercise, table: Words) -> tuple[str | Gap, ...]:
         Gap("" if single else digits(part.number + 1, table), width) if isinstance(part, Blank) else part
         for part in exercise.stem
     )
+
+
+def brief(body: Shape) -> str:
+    """The letters that answer a question, for marking at a glance; empty where something is written."""
+    match body:
+        case Lines():
+            return ""
+        case Options():
+            return " ".join(mark.letter for mark in body.marks if mark.right)
+        case Pairs():
+            return " ".join(row.answer.letter for row in body.rows)
+        case Events():
+            return " ".join(event.letter for event in body.ranked)
+        case _:
+            assert_never(body)

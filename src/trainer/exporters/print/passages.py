@@ -1,6 +1,7 @@
 """The quotes that prove an answer, cut where the answer begins and ends."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from trainer.exercise import Citation
 
@@ -21,3 +22,21 @@ def passage(citation: Citation, paragraph: str) -> Passage:
         at = end
     parts.append((quote[at:], False))
     return Passage(tuple(part for part in parts if part[0]), paragraph)
+
+
+def joined(citations: Iterable[Citation]) -> list[tuple[Citation, int]]:
+    """Passages in the order of the source, overlapping ones made one, each with how many went into it.
+
+    Nothing is marked in them: they answer several questions.
+    """
+    found: list[tuple[Citation, int]] = []
+    for citation in sorted(citations, key=lambda each: (each.start, each.end)):
+        plain = replace(citation, marks=())
+        if found and plain.start < found[-1][0].end:
+            before, count = found[-1]
+            more = plain.quote[before.end - plain.start :] if plain.end > before.end else ""
+            whole = replace(before, quote=before.quote + more, end=max(before.end, plain.end))
+            found[-1] = (whole, count + 1)
+        else:
+            found.append((plain, 1))
+    return found

@@ -42,8 +42,7 @@ class Row:
     """One line of two lists: a left side, the lettered right side beside it, and what belongs to the left."""
 
     left: str
-    letter: str
-    right: str
+    beside: Mark
     answer: Mark
 
 

@@ -1,79 +1,79 @@
-"""A worksheet in one form, ready for the templates: everything that its pages and its key show."""
+"""A worksheet in one form and edition, ready for the templates: all that its pages and its key show."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trainer.exercise import Answer, Course, Exercise, Write
-from trainer.exporters.print.layout import shape, stem
-from trainer.exporters.print.passages import Passage, passage
+from trainer.arrange import shuffled
+from trainer.exercise import Course, Exercise
+from trainer.exporters.print.editions import STANDARD, Edition
+from trainer.exporters.print.item import Item, build_item
+from trainer.exporters.print.layout import Setting
 from trainer.exporters.print.selection import chosen, in_form
-from trainer.exporters.print.shapes import Gap, Shape
+from trainer.exporters.print.shapes import Lines
 from trainer.exporters.print.words import Words, counted, digits, words
+from trainer.exporters.print.wrapping import shortened
 from trainer.model import Worksheet
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question as printed, with what its key entry says."""
-
-    number: str
-    id: str
-    kind: str
-    points: str
-    stem: tuple[str | Gap, ...]
-    body: Shape
-    answers: tuple[Answer, ...]
-    correction: tuple[str, str] | None
-    derived: bool
-    claim: str
-    rationale: str
-    passages: tuple[Passage, ...]
+FOOT_TITLE = 60
+"""Characters of the module's title in the footer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One form of a worksheet. `version` is the same for its sheet and key, in every form."""
 
-    module: str
-    title: str
-    form: str
-    seed: str
-    version: str
     language: str
     paper: str
+    edition: str
+    title: str
+    foot: str
+    form: str
+    version: str
     source: str
     count: str
     worth: str
     total: str
     items: tuple[Item, ...]
+    word_bank: tuple[str, ...]
+    marking_table: bool
+    full_key: bool
 
     @property
     def words(self) -> Words:
         return words(self.language)
 
+    @property
+    def fillable(self) -> bool:
+        return self.edition == "fillable"
 
-def build(course: Course, worksheet: Worksheet, form: str) -> Sheet:
+
+def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Edition = STANDARD) -> Sheet:
     table = words(course.language)
     exercises = chosen(course, worksheet)
-    total = sum(exercise.points for exercise in exercises)
+    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines)
     names = {entry.id: entry.name for entry in course.glossary}
+    items = tuple(
+        build_item(exercise, number, setting, names)
+        for number, exercise in enumerate(in_form(exercises, worksheet, form), 1)
+    )
+    version = _version(worksheet, exercises)
+    total = sum(exercise.points for exercise in exercises)
     return Sheet(
-        module=course.title,
-        title=worksheet.title or course.title,
-        form=form,
-        seed=digits(worksheet.seed, table),
-        version=_version(worksheet, exercises),
         language=course.language,
         paper=worksheet.paper,
+        edition=edition.name,
+        title=worksheet.title or course.title,
+        foot=_foot(course, worksheet, form, version, table),
+        form=form,
+        version=version,
         source=course.source_title,
         count=counted(len(exercises), "question", table),
         worth=counted(total, "point", table),
         total=digits(total, table),
-        items=tuple(
-            _item(exercise, number, table, names, worksheet.seed, form)
-            for number, exercise in enumerate(in_form(exercises, worksheet, form), 1)
-        ),
+        items=items,
+        word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),
+        marking_table=worksheet.marking_table,
+        full_key=worksheet.key == "full",
     )
 
 
@@ -83,18 +83,12 @@ def _version(worksheet: Worksheet, exercises: tuple[Exercise, ...]) -> str:
     return hashlib.sha256(data).hexdigest()[:8]
 
 
-def _item(exercise: Exercise, number: int, table: Words, names: Mapping[str, str], *seed: object) -> Item:
-    return Item(
-        number=digits(number, table),
-        id=exercise.id,
-        kind=exercise.kind,
-        points=counted(exercise.points, "point", table) if exercise.points > 1 else "",
-        stem=stem(exercise, table),
-        body=shape(exercise, table, *seed),
-        answers=exercise.response.answers if isinstance(exercise.response, Write) else (),
-        correction=exercise.correction,
-        derived=exercise.derived,
-        claim=names.get(exercise.attribution, exercise.attribution),
-        rationale=exercise.rationale,
-        passages=tuple(passage(citation, digits(citation.paragraph, table)) for citation in exercise.citations),
-    )
+def _foot(course: Course, worksheet: Worksheet, form: str, version: str, table: Words) -> str:
+    title, seed = shortened(course.title, FOOT_TITLE), digits(worksheet.seed, table)
+    return f"{title} · {table['form']} {form} · {table['seed']} {seed} · {version}"
+
+
+def _word_bank(items: tuple[Item, ...], worksheet: Worksheet, form: str) -> tuple[str, ...]:
+    """The answers to be written, each once, in an order that tells nothing."""
+    answers = (answer.text for item in items if isinstance(item.body, Lines) for answer in item.answers)
+    return shuffled(dict.fromkeys(answers), worksheet.seed, form, "words")

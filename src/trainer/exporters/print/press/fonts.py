@@ -37,6 +37,8 @@ FACES = (
     Face("Trainer Sans", "Fira Sans", 600),
     Face("Trainer Arabic", "IBM Plex Sans Arabic", 400),
     Face("Trainer Arabic", "IBM Plex Sans Arabic", 600),
+    Face("Trainer Legible", "Atkinson Hyperlegible", 400),
+    Face("Trainer Legible", "Atkinson Hyperlegible", 700),
     Face("Trainer World", "Noto Sans", 400),
 )
 """Static fonts: of a variable one, WeasyPrint cuts an instance for every document, which takes as long as its pages.

@@ -4,9 +4,11 @@ from functools import cache
 
 from jinja2 import FunctionLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
+from trainer.exporters.print.documents import Part
+from trainer.exporters.print.press.page import page_rule
 from trainer.exporters.print.press.sources import TEMPLATES
-from trainer.exporters.print.sheet import Sheet
 
 
 @cache
@@ -25,6 +27,8 @@ def _template(name: str) -> Template:
     return _environment().get_template(name)
 
 
-def render(template: str, view: Sheet, digest: str) -> str:
+def render(part: Part, digest: str) -> str:
     """The page in HTML, its digest in the head."""
-    return _template(template).render(view=view, words=view.words, digest=digest)
+    view = part.view
+    rule = Markup(page_rule(view.paper, view.edition, view.words))
+    return _template(part.template).render(view=view, words=view.words, digest=digest, page_rule=rule)
