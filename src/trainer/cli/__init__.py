@@ -7,9 +7,14 @@ COMMANDS = {
     "check": "check question banks against their source",
     "build": "compile decks and worksheets",
     "quiz": "test yourself at the prompt",
+    "stats": "show what is due, learned and weak",
+    "history": "export or import the history of the self-test",
     "trace": "show each question beside the passage that its answer comes from",
     "coverage": "show what the source names and which questions ask it",
+    "reanchor": "find lost quotes again after the source was edited",
     "audit": "measure which wrongs the rules catch",
+    "fmt": "lay question banks out alike",
+    "schema": "print the JSON Schema of a file for editors",
 }
 """Each command is the module of its name in this package: add_arguments(parser), main(args)."""
 
