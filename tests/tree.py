@@ -60,9 +60,10 @@ def functions(path: Path) -> Iterator[tuple[str, int]]:
 @cache
 def tracked() -> tuple[Path, ...]:
     """The files under version control; where there is none, all but those that set-up and tools make."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
-    if listed.returncode == 0 and listed.stdout:
-        paths = (ROOT / name for name in listed.stdout.decode().split("\0") if name)
+    command = "git ls-files -z 2>/dev/null"  # by a shell, for there may be no git
+    listed = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, check=False).stdout
+    if listed:
+        paths = (ROOT / name for name in listed.decode().split("\0") if name)
     else:
         paths = (path for path in ROOT.rglob("*") if not UNTRACKED & set(path.relative_to(ROOT).parts))
     return tuple(sorted(path for path in paths if path.is_file()))
