@@ -37,6 +37,7 @@ def long_functions_without_words(path: ast.Module) -> list[str]:
         for node in ast.walk(path)
         if isinstance(node, ast.FunctionDef)
         and not node.name.startswith("_")
+        and node.name != "add_arguments"
         and (node.end_lineno or 0) - node.lineno >= 20
         and not ast.get_docstring(node)
     ]

@@ -48,6 +48,7 @@ class Sheet:
 
 
 def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Edition = STANDARD) -> Sheet:
+    """One form of a worksheet in one edition: what its templates show, in the order of that form."""
     table = words(course.language)
     exercises = chosen(course, worksheet)
     setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines)
