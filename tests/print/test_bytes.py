@@ -2,10 +2,16 @@
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 
-from papers import course, printed
+import pytest
+
+from papers import course, printed, worksheet
+from trainer.exporters import print as printing
+from trainer.exporters.print.press import pool
+from trainer.model import EDITIONS
 
 SCRIPT = """
 import hashlib, sys
@@ -21,3 +27,24 @@ def test_bytes_are_the_same_in_another_process_with_another_hash_seed_and_time_z
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tehran", "LC_ALL": "C"}
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True, env=environment)
     assert here == done.stdout.splitlines()
+
+
+def test_the_number_of_processes_changes_no_byte() -> None:
+    made = course(worksheets=(worksheet(forms=("A", "B"), editions=EDITIONS, class_set=True),))
+    outputs = printing.plan(made)
+    assert dict(printing.make(made, outputs, jobs=1)) == dict(printing.make(made, outputs, jobs=3))
+
+
+def test_a_killed_process_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    here, alone = os.getpid(), pool._press
+
+    def killed(order: pool.Order) -> bytes:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return alone(order)
+
+    made = course(worksheets=(worksheet(forms=("A", "B")),))
+    outputs = printing.plan(made)
+    whole = dict(printing.make(made, outputs))
+    monkeypatch.setattr(pool, "_press", killed)
+    assert whole == dict(printing.make(made, outputs, jobs=2))

@@ -20,16 +20,13 @@ def plan(course: Course) -> tuple[Output, ...]:
 
 
 def make(course: Course, outputs: Sequence[Output], *, jobs: int = 1) -> Iterator[tuple[Output, bytes]]:
-    from trainer.exporters.print.press.html import render
-    from trainer.exporters.print.press.pdf import set_up, to_pdf
+    from trainer.exporters.print.press.pool import pressed
 
     wanted = {output.path: output for output in outputs}
-    press = set_up()
-    for document in documents(course):
-        output = wanted.get(document.path)
-        if output:
-            pages = [render(part, output.digest) for part in document.parts]
-            yield output, to_pdf(pages, press, fillable=document.fillable)
+    found = [(document, wanted[document.path]) for document in documents(course) if document.path in wanted]
+    pdfs = pressed([(document, output.digest) for document, output in found], jobs)
+    for (_, output), data in zip(found, pdfs, strict=True):
+        yield output, data
 
 
 def digest_of(data: bytes) -> str:

@@ -8,10 +8,13 @@ from trainer.exercise import Course
 from trainer.exporters.print.editions import EDITIONS
 from trainer.exporters.print.guide import Guide, build_guide
 from trainer.exporters.print.press.sources import fingerprint
+from trainer.exporters.print.selection import chosen
 from trainer.exporters.print.sheet import Sheet, build_sheet
 from trainer.model import Worksheet
 
 SHEET, KEY, ANSWERS, GUIDE = "sheet.html", "key.html", "answers.html", "guide.html"
+MEAN_GUIDE = 60
+"""A study guide, in questions that take as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Document:
         """SHA-256 over the views and over the templates and code that make a PDF of them."""
         data = f"{fingerprint()}\x1f{self.parts!r}"
         return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """About how long it takes to make, in questions."""
+        return sum(len(part.view.items) if isinstance(part.view, Sheet) else MEAN_GUIDE for part in self.parts)
 
     @property
     def fillable(self) -> bool:
@@ -60,7 +68,7 @@ def whole(course: Course) -> Worksheet:
 def _of_worksheet(course: Course, worksheet: Worksheet) -> Iterator[Document]:
     stem = f"print/{course.id}-{worksheet.id}"
     everything: list[Part] = []
-    for form in worksheet.forms:
+    for form in worksheet.forms if chosen(course, worksheet) else ():
         plain = build_sheet(course, worksheet, form)
         for name in worksheet.editions:
             view = plain if name == "standard" else build_sheet(course, worksheet, form, EDITIONS[name])
@@ -71,5 +79,5 @@ def _of_worksheet(course: Course, worksheet: Worksheet) -> Iterator[Document]:
             name = part.template.removesuffix(".html")
             yield Document(f"{stem}-{form}-{name}.pdf", (part,))
         everything += [Part(SHEET, plain), *others]
-    if worksheet.class_set:
+    if worksheet.class_set and everything:
         yield Document(f"{stem}-set.pdf", tuple(sorted(everything, key=lambda part: part.template == KEY)))
