@@ -22,7 +22,7 @@ from trainer.exercise import (
     Write,
 )
 from trainer.exporters import print as printing
-from trainer.model import Worksheet
+from trainer.worksheet import Worksheet
 
 QUOTE = "The Harbour Bridge opened on 3 May 1932"
 CITATION = Citation(quote=QUOTE, paragraph=1, line=1, start=0, end=len(QUOTE), marks=((29, 39),))

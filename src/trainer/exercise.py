@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the self-test starts without the module's whole data model
-    from trainer.model import Worksheet
+    from trainer.worksheet import Worksheet
 
 
 @dataclass(frozen=True, slots=True)

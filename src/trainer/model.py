@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.problems import Span
+from trainer.worksheet import Worksheet
 
 ANSWER_TYPES = (
     "date", "person", "role", "group", "organisation", "operation", "place", "number", "quoted", "phrase",
@@ -10,8 +11,6 @@ ANSWER_TYPES = (
 ENTITY_TYPES = ("person", "role", "group", "organisation", "operation", "place")
 LEVELS = ("remember", "understand", "apply", "analyse")
 """Bloom's taxonomy, the four levels that short questions reach."""
-EDITIONS = ("standard", "large-print", "dyslexia", "two-columns", "fillable")
-"""Settings in which a worksheet can be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,26 +187,6 @@ class Bank:
     title: str
     path: str
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Worksheet:
-    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for."""
-
-    id: str
-    title: str
-    topics: tuple[str, ...]
-    forms: tuple[str, ...]
-    length: int | None = None
-    seed: int = 1
-    paper: str = "a4"
-    editions: tuple[str, ...] = ("standard",)
-    key: str = "full"
-    lines: int = 0
-    answer_sheet: bool = False
-    word_bank: bool = False
-    marking_table: bool = False
-    class_set: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from trainer.cli import COMMANDS
 from trainer.derive import OPERATIONS
 from trainer.kinds import KINDS
 from trainer.load import bank, cast, manifest, question, worksheets
-from trainer.model import ANSWER_TYPES, EDITIONS, ENTITY_TYPES, LEVELS
+from trainer.model import ANSWER_TYPES, ENTITY_TYPES, LEVELS
 from trainer.reading import selectors
+from trainer.worksheet import EDITIONS
 from tree import ROOT
 
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")

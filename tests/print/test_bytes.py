@@ -11,7 +11,7 @@ import pytest
 from papers import course, printed, worksheet
 from trainer.exporters import print as printing
 from trainer.exporters.print.press import pool
-from trainer.model import EDITIONS
+from trainer.worksheet import EDITIONS
 
 SCRIPT = """
 import hashlib, sys

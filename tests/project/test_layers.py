@@ -9,7 +9,7 @@ import pytest
 from tree import ROOT, edges, imported, modules
 
 LAYERS = (
-    ("problems", "timing"),
+    ("problems", "timing", "worksheet"),
     ("cache", "model", "nodes", "reports"),
     ("exercise", "text"),
     ("arrange", "reading"),
@@ -20,7 +20,7 @@ LAYERS = (
     ("compile", "ledger"),
     ("coverage", "exporters", "style"),
     ("check",),
-    ("audit", "build", "quiz", "reanchor", "schema", "view"),
+    ("audit", "build", "fmt", "quiz", "reanchor", "schema", "view"),
     ("cli",),
     ("__main__",),
 )
@@ -35,7 +35,7 @@ HOMES = {
     "jinja2": "trainer.exporters.print trainer.view",
     "platformdirs": "trainer.quiz",
     "pypdfium2": "trainer.exporters.print",
-    "ruamel": "trainer.reanchor",
+    "ruamel": "trainer.fmt trainer.reanchor",
     "watchfiles": "trainer.cli.watch",
     "weasyprint": "trainer.exporters.print",
     "yaml": "trainer.nodes",

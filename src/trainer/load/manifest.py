@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from trainer.load.worksheets import read_worksheets
-from trainer.model import LoadedWords, Text, Waiver, Worksheet
+from trainer.model import LoadedWords, Text, Waiver
 from trainer.nodes import Mapping, Node
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, text_of
 from trainer.reading.identity import slug_field
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
 from trainer.reading.selectors import selector_from
+from trainer.worksheet import Worksheet
 
 KEYS = ("format", "id", "title", "language", "source", "objectives", "banks", "waived", "loaded_words", "worksheets")
 SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint")

@@ -1,10 +1,11 @@
 """Reads the worksheets that a module asks for."""
 
-from trainer.model import EDITIONS, Text, Worksheet
+from trainer.model import Text
 from trainer.nodes import Mapping
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, did_you_mean
 from trainer.reading.identity import slug
+from trainer.worksheet import EDITIONS, Worksheet
 
 KEYS = (
     "title", "topics", "length", "forms", "seed", "paper", "editions", "key", "lines",

@@ -10,7 +10,7 @@ from trainer.exporters.print.guide import Guide, build_guide
 from trainer.exporters.print.press.sources import fingerprint
 from trainer.exporters.print.selection import chosen
 from trainer.exporters.print.sheet import Sheet, build_sheet
-from trainer.model import Worksheet
+from trainer.worksheet import Worksheet
 
 SHEET, KEY, ANSWERS, GUIDE = "sheet.html", "key.html", "answers.html", "guide.html"
 MEAN_GUIDE = 60

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trainer.exercise import Course
-from trainer.model import Worksheet
+from trainer.worksheet import Worksheet
 
 FOUR_COLUMNS, TWO_COLUMNS = 14, 38
 """Longest option, in characters, that stands in four or two columns of a standard page with room to spare."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trainer.arrange import shuffled
 from trainer.exercise import Course, Exercise, Topic
-from trainer.model import Worksheet
+from trainer.worksheet import Worksheet
 
 
 def chosen(course: Course, worksheet: Worksheet) -> tuple[Exercise, ...]:

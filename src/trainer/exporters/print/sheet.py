@@ -12,7 +12,7 @@ from trainer.exporters.print.selection import chosen, in_form
 from trainer.exporters.print.shapes import Lines
 from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
-from trainer.model import Worksheet
+from trainer.worksheet import Worksheet
 
 FOOT_TITLE = 60
 """Characters of the module's title in the footer."""
@@ -86,7 +86,7 @@ def _version(worksheet: Worksheet, exercises: tuple[Exercise, ...]) -> str:
 
 def _foot(course: Course, worksheet: Worksheet, form: str, version: str, table: Words) -> str:
     title, seed = shortened(course.title, FOOT_TITLE), digits(worksheet.seed, table)
-    return f"{title} · {table['form']} {form} · {table['seed']} {seed} · {version}"
+    return f"{title} · {table['form']} {form}{table['mark']} · {table['seed']} {seed} · {version}"
 
 
 def _word_bank(items: tuple[Item, ...], worksheet: Worksheet, form: str) -> tuple[str, ...]:

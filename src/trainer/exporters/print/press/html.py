@@ -9,6 +9,7 @@ from markupsafe import Markup
 from trainer.exporters.print.documents import Part
 from trainer.exporters.print.press.page import page_rule
 from trainer.exporters.print.press.sources import TEMPLATES
+from trainer.exporters.print.words import digits
 
 
 @cache
@@ -30,5 +31,11 @@ def _template(name: str) -> Template:
 def render(part: Part, digest: str) -> str:
     """The page in HTML, its digest in the head."""
     view = part.view
-    rule = Markup(page_rule(view.paper, view.edition, view.words))
-    return _template(part.template).render(view=view, words=view.words, digest=digest, page_rule=rule)
+    table = view.words
+    return _template(part.template).render(
+        view=view,
+        words=table,
+        digits=lambda number: digits(number, table),
+        digest=digest,
+        page_rule=Markup(page_rule(view.paper, view.edition, table)),
+    )

@@ -1,0 +1,26 @@
+"""A handout that a module asks for."""
+
+from dataclasses import dataclass
+
+EDITIONS = ("standard", "large-print", "dyslexia", "two-columns", "fillable")
+"""Settings in which a worksheet can be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    forms: tuple[str, ...]
+    length: int | None = None
+    seed: int = 1
+    paper: str = "a4"
+    editions: tuple[str, ...] = ("standard",)
+    key: str = "full"
+    lines: int = 0
+    answer_sheet: bool = False
+    word_bank: bool = False
+    marking_table: bool = False
+    class_set: bool = False
