@@ -83,6 +83,9 @@ MADE: dict[str, Callable[[Path], None]] = {
 }
 """Bad banks that are made here, for they are large or no text."""
 
+ELSEWHERE = {"file-changed": "faults/test_at_once.py"}
+"""Codes that no folder can show, with the file under tests/ that shows them."""
+
 
 @pytest.mark.parametrize("code", MADE)
 def test_a_bank_too_bad_to_be_kept_gets_its_problem(code: str, tmp_path: Path) -> None:
@@ -94,8 +97,14 @@ def test_a_bank_too_bad_to_be_kept_gets_its_problem(code: str, tmp_path: Path) -
 
 def test_every_code_has_a_bad_bank() -> None:
     banks = (*BAD, *MADE)
-    lacking = {code for code in codes() if not any(name == code or name.startswith(f"{code}-") for name in banks)}
+    asked = codes() - ELSEWHERE.keys()
+    lacking = {code for code in asked if not any(name == code or name.startswith(f"{code}-") for name in banks)}
     assert set() == lacking, "add a folder under tests/banks/bad/, and its section under templates/codes/"
+
+
+@pytest.mark.parametrize(("code", "file"), ELSEWHERE.items())
+def test_a_code_that_no_folder_can_show_is_shown_elsewhere(code: str, file: str) -> None:
+    assert f'"{code}"' in (BANKS.parent / file).read_text("utf-8")
 
 
 def test_every_bad_bank_has_a_code_of_the_package() -> None:

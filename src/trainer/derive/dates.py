@@ -29,8 +29,8 @@ def _shift(base: datetime.date, number: int, unit: str) -> datetime.date | None:
 
 def _date_shift(derive: Derive, _evidence: str) -> Outcome:
     base = parse_date(value(derive, "base"))
-    if base is None or base.date is None:
-        return None, "`base` must be a whole date with its year"
+    if base is None or not base.year:
+        return None, "`base` must be a date with its year"
     cue = _CUE.search(fold(value(derive, "cue")))
     if cue is None or cue["hedge"]:
         return None, "`cue` must name a number of days, weeks, months or years, such as “two days after”"
@@ -38,8 +38,23 @@ def _date_shift(derive: Derive, _evidence: str) -> Outcome:
     if count is None:
         return None, f"`cue` holds no number that can be read: `{cue['number']}`"
     sign = -1 if value(derive, "direction") == "back" else 1
-    moved = _shift(base.date, sign * count, (cue["unit"] or "day").lower())
-    return (moved.isoformat(), "") if moved else (None, "there is no such date")
+    return _moved(base, sign * count, (cue["unit"] or "day").lower())
+
+
+_COARSEST = {"day": 3, "week": 3, "month": 2, "year": 1}
+"""How many parts of a date, beginning with the year, must be known to count on by a unit."""
+
+
+def _moved(base: FoundDate, number: int, unit: str) -> Outcome:
+    """A date counted on from a base, as exact as the base: three years after 1891 is 1894."""
+    known = sum(bool(part) for part in base.parts)
+    if known < _COARSEST[unit]:
+        return None, f"a base without its day or month cannot be counted on by {unit}s"
+    moved = _shift(datetime.date(base.year or 1, base.month or 1, base.day or 1), number, unit)
+    if moved is None:
+        return None, "there is no such date"
+    whole, month, year = moved.isoformat(), f"{MONTHS[moved.month - 1]} {moved.year}", str(moved.year)
+    return (year, month, whole)[known - 1], ""
 
 
 def _count(word: str) -> int | None:

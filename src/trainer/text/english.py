@@ -20,8 +20,9 @@ through until up upon very via what when where whether which while who whom whos
 don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn off down under
 """
 _FRAMING = """
-according article author text source passage question questions answer answers ask asks asked statement statements sentence
-word words name names named call called calls known say says said tell tells told mention mentions mentioned
+according article author text source passage question questions answer answers ask asks asked
+statement statements sentence word words
+name names named call called calls known say says said tell tells told mention mentions mentioned
 give gives gave given describe describes described state stated states write writes wrote written quote quoted
 mean means meant meaning stand stands stood refer refers referred date dates day days month months year years
 week weekday time long old far exactly order earliest latest first last belong belongs match pair fill
@@ -33,12 +34,15 @@ language country countries city cities town village place places province region
 official officials office offices post position role title job profession group groups organisation organisations
 organization organizations company body institution force agency operation mission number amount percentage share
 thing things reason purpose way method means part aspect topic subject age length distance size height color colour
+player team club match game song film book album artist singer actor actress writer scientist politician firm event
+document law agreement treaty ship aircraft disease illness animal species material substance element product award
+prize price cost currency field
 """
 _NEGATIONS = "not no never none neither nor without cannot nobody nothing nowhere hardly"
 
 _CONTRASTS = (
     "killed injured wounded survived", "dead alive", "died survived", "before after", "earlier later",
-    "first last second third final", "north south east west", "northern southern eastern western",
+    "first second third", "north south east west", "northern southern eastern western",
     "northeast northwest southeast southwest", "northeastern northwestern southeastern southwestern",
     "increase decrease", "increased decreased", "rise fall", "rose fell", "grew shrank", "more less fewer",
     "most least", "above below", "over under", "up down", "inside outside", "former current", "old new",
@@ -131,8 +135,11 @@ def key(word: str) -> str:
 
 ENGLISH = Language(
     name="English",
+    function=frozenset(f"{_TRIVIAL} {_FUNCTION} {_NEGATIONS}".split()),
     empty=frozenset(f"{_TRIVIAL} {_FUNCTION} {_FRAMING} {_NEGATIONS}".split()),
     categories=frozenset(_CATEGORIES.split()),
+    anything=frozenset("people person persons men human humans individuals others things items pieces".split()),
+    counting="how many",
     trivial=frozenset(_TRIVIAL.split()),
     negations=frozenset(_NEGATIONS.split()),
     contrasts=tuple(frozenset(words.split()) for words in _CONTRASTS),

@@ -11,15 +11,19 @@ from trainer.text.numbers import FoundNumber
 class Language:
     """One language; all words are lower-case.
 
-    `empty` are words that say nothing of a subject: function words, and those that only frame a question.
-    `categories` are words for what kind of thing is asked for, as in "which country".
-    `trivial` are words that are no answer. `contrasts` are words of which one cannot stand for another.
+    `trivial` are articles, pronouns and the like, which are no answer; `function` are these and all other words
+    that only join; `empty` are these and words that only frame a question, none of which speaks of a subject.
+    `categories` are words for what kind of thing is asked for, as in "which country"; `anything` are the widest.
+    `counting` begins a question for a number; `contrasts` are words of which one cannot stand for another.
     `key` reduces a word to what its inflected and derived forms have in common.
     """
 
     name: str
+    function: frozenset[str]
     empty: frozenset[str]
     categories: frozenset[str]
+    anything: frozenset[str]
+    counting: str
     trivial: frozenset[str]
     negations: frozenset[str]
     contrasts: tuple[frozenset[str], ...]

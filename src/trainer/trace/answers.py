@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trainer.kinds.kind import Claim
-from trainer.model import MatchBody, Question, TrueFalseBody
+from trainer.model import ClozeBody, MatchBody, Question, TrueFalseBody
 from trainer.problems import Problem
 from trainer.text.dates import FoundDate, weekday_name
 from trainer.text.normal import fold, occurrences
@@ -30,10 +30,14 @@ def answers_say_something(anchored: Anchored) -> Iterable[Problem]:
 
 
 def typed_claims(anchored: Anchored) -> Iterator[tuple[Question, Claim]]:
-    """All claims with their questions; where a question names no type for its parts, the type they have."""
+    """All claims with their questions; where a question names no type for its parts, the type they have.
+
+    The blanks of a cloze may be of different types: then it calls them phrases, and each is what it is.
+    """
     for question in anchored.module.questions:
+        blanks = isinstance(question.body, ClozeBody) and question.answer_type == "phrase"
+        own = blanks or isinstance(question.body, MatchBody | TrueFalseBody)
         for claim in claims(question):
-            own = isinstance(question.body, MatchBody | TrueFalseBody)
             yield question, (replace(claim, type=type_of(claim.answer.value, anchored)) if own else claim)
 
 
@@ -52,6 +56,10 @@ def _stands(question: Question, claim: Claim, passages: list[Passage], anchored:
     found = [standing(passage, answer.value, claim.type, anchored) for passage in passages]
     whole = [passage for passage, each in zip(passages, found, strict=True) if each.found == "whole"]
     if whole:
+        larger = inside_larger(claim, anchored) if isinstance(question.body, MatchBody) else ""
+        if larger:
+            message = f"`{answer.value}` is only {larger} in the quote. Write the whole of it."
+            yield Problem(answer.span, "answer-partial", message)
         if all(_only(passage, answer.value) for passage in whole):
             message = "the quote is nothing but the answer. Quote the clause that says the fact."
             yield Problem(answer.span, "quote-is-answer", message)
@@ -145,15 +153,17 @@ def answer_types(anchored: Anchored) -> Iterable[Problem]:
             message = f"the answer is to be {a(claim.type)}, and `{value}` is {a(kind)}. Correct `answer_type`."
             yield Problem(span, "answer-type", message)
         elif claim.type == "phrase" and question.answer_type == "phrase" and claim.derive is None:
-            larger = a(kind) if kind != "phrase" else _inside(claim, anchored)
+            larger = a(kind) if kind != "phrase" else inside_larger(claim, anchored)
             if larger:
                 message = f"`{value}` is {larger}. Give it that `answer_type`, whole, so that it is checked as one."
                 yield Problem(span, "phrase-answer", message, "warning")
 
 
-def _inside(claim: Claim, anchored: Anchored) -> str:
+def inside_larger(claim: Claim, anchored: Anchored) -> str:
     """The date, number or name that a phrase is a part of, wherever it stands in the quotes."""
     folded, found = fold(claim.answer.value), ""
+    if claim.type != "phrase":
+        return ""
     for passage in anchored.passages(claim.evidence):
         things: list[FoundDate | FoundNumber | Mention] = [*passage.dates, *passage.numbers, *passage.mentions]
         for start, end in passage.places(folded):

@@ -78,6 +78,15 @@ def _linked(alias: Alias, entity: Entity, passages: list[Passage], anchored: Anc
     return any(quote.spots(own) and quote.spots(other) for quote in quotes for other in others)
 
 
+def _means_another(wording: str, answer: str, anchored: Anchored) -> bool:
+    """Whether a wording is a name, date or number, and not that of the answer; a number may lack hedge and unit."""
+    kind, language = type_of(wording, anchored), anchored.language
+    if kind == "number" and language:
+        said, right = language.numbers(fold(wording)), language.numbers(fold(answer))
+        return bool(right) and all(each.value != said[0].value for each in right)
+    return kind in (*ENTITIES, "date")
+
+
 def accepted(anchored: Anchored) -> Iterable[Problem]:
     """A further accepted wording is the answer in another notation or under another name, or it is quoted."""
     for question in anchored.module.questions:
@@ -85,13 +94,12 @@ def accepted(anchored: Anchored) -> Iterable[Problem]:
         if not isinstance(body, ShortBody) or not body.accept:
             continue
         answer = identity(body.answer.value, anchored)
-        passages = anchored.passages((*question.evidence, *question.context))
+        passages = anchored.passages(question.evidence)
         for wording in body.accept:
             if identity(wording.value, anchored) & answer:
                 continue
-            kind = type_of(wording.value, anchored)
-            if kind in (*ENTITIES, "date") and kind == type_of(body.answer.value, anchored):
-                message = f"`{wording.value}` is another {kind} than the answer `{body.answer.value}`. Remove it."
+            if _means_another(wording.value, body.answer.value, anchored):
+                message = f"`{wording.value}` is another thing than the answer `{body.answer.value}`. Remove it."
                 yield Problem(wording.span, "accept-other", message)
             elif passages and not _named(passages, wording):
                 message = (

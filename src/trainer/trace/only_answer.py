@@ -12,7 +12,6 @@ from trainer.model import ChoiceBody, ClozeBody, Derive, MultiBody, OrderBody, Q
 from trainer.problems import Problem
 from trainer.text.dates import FoundDate
 from trainer.text.normal import fold, occurrences
-from trainer.text.words import words
 from trainer.trace.anchored import Anchored, claims
 from trainer.trace.passage import Passage, mentions
 from trainer.trace.wholes import ENTITIES, standing, type_of
@@ -64,8 +63,6 @@ def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
         other = _other_date(asked, passages, anchored)
     elif kind in ENTITIES:
         other = _other_name(asked, kind, passages, anchored)
-    elif kind == "number" and asked.derive is None:
-        other = _other_number(asked, passages, anchored)
     else:
         other = ""
     if other:
@@ -128,36 +125,6 @@ def _told(name: str, stem: str, anchored: Anchored) -> bool:
     if anchored.language:
         return False
     return all(word[: max(2, len(word) - 2)].casefold() in stem.casefold() for word in name.split())
-
-
-def _other_number(asked: Asked, passages: list[Passage], anchored: Anchored) -> str:
-    """A number that the stem asks for by the word after it, where the word after the answer is not in the stem."""
-    language = anchored.language
-    if language is None:
-        return ""
-    keys = {word.key for word in words(asked.stem, language)}
-    named = {number.parts for number in language.numbers(asked.stem)}
-    for passage in passages:
-        spots = _spots(passage, asked, anchored)
-        if not spots or any(_counted(passage, end, keys, anchored) for _, end in spots):
-            continue
-        for number in passage.numbers:
-            inside = passage.inside(number) and not any(
-                start < number.end and number.start < end for start, end in spots
-            )
-            if inside and number.parts not in named and _counted(passage, number.end, keys, anchored):
-                return passage.window[number.start : number.end]
-    return ""
-
-
-def _counted(passage: Passage, end: int, keys: set[str], anchored: Anchored) -> bool:
-    """Whether the first word after a number, which says what is counted, is among the keys."""
-    language = anchored.language
-    following = words(passage.window[end : end + 40], language) if language else []
-    first = (
-        next((word for word in following if word.text.lower() not in language.trivial), None) if language else None
-    )
-    return first is not None and first.key in keys
 
 
 def answer_in_stem(anchored: Anchored) -> Iterable[Problem]:

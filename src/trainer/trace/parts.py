@@ -9,6 +9,7 @@ from trainer.text.normal import fold
 from trainer.text.source import Anchor
 from trainer.text.words import content, words
 from trainer.trace.anchored import Anchored
+from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
 from trainer.trace.wholes import standing, type_of
@@ -41,6 +42,9 @@ def _pairs(pairs: tuple[Pair, ...], anchored: Anchored) -> Iterator[Problem]:
             for passage in passages
             if holds(passage, pair.left.value, anchored) and holds(passage, pair.right.value, anchored)
         ]
+        if identity(pair.left.value, anchored) & identity(pair.right.value, anchored):
+            message = f"both sides of the pair say `{pair.right.value}`. Pair it with what the quote says of it."
+            yield Problem(pair.right.span, "pair-same", message)
         if passages and not joined:
             message = f"no quote has both `{pair.left.value}` and `{pair.right.value}`. Quote one that joins them."
             yield Problem(pair.left.span, "pair-apart", message)

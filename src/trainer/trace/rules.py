@@ -6,6 +6,7 @@ from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
 from trainer.trace.answers import answer_types, answers_say_something, answers_stand, names_are_listed, weekdays
 from trainer.trace.attribution import attributions
+from trainer.trace.counts import counts
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
 from trainer.trace.names import accepted, cast
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     parts,
     only_answer,
     answer_in_stem,
+    counts,
     stems,
     attributions,
     cast,

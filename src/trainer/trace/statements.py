@@ -9,7 +9,7 @@ from trainer.text.words import Word, content, words
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage, mentions
-from trainer.trace.wholes import a, type_of
+from trainer.trace.wholes import ENTITIES, a, type_of
 
 
 def statements(anchored: Anchored) -> Iterable[Problem]:
@@ -24,6 +24,7 @@ def statements(anchored: Anchored) -> Iterable[Problem]:
             if not swapped_in(stem, body.swap):
                 continue
             stem = swapped_back(stem, body.swap)
+            yield from _repeated(body.swap, stem, passages)
         if passages and len(passages) == len(question.evidence):
             yield from _said(question, stem, passages, anchored)
 
@@ -57,11 +58,37 @@ def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) ->
     if kinds[0] != kinds[1] and "phrase" not in kinds:
         message = f"`{was}` is {a(kinds[0])}, and `{now}` {a(kinds[1])}. Swap a thing for another of its type."
         yield Problem(swap.now.span, "swap-type", message)
+    elif kinds[1] in ENTITIES and kinds[0] == "phrase" and (larger := _larger(was, passages)):
+        message = f"`{was}` is only a part of “{larger}”. Swap the whole of it."
+        yield Problem(swap.was.span, "answer-partial", message)
     if any(passage.places(now) for passage in passages):
         message = (
             f"`{now}` stands in the evidence, so the statement may be true. Swap in another, or shorten the quote."
         )
         yield Problem(swap.now.span, "swap-quoted", message)
+
+
+def _larger(text: str, passages: list[Passage]) -> str:
+    """The name that a text is a part of wherever it stands in the quotes."""
+    found = ""
+    for passage in passages:
+        for start, end in passage.places(text):
+            around = [each for each in passage.mentions if each.start <= start and end <= each.end]
+            if not around:
+                return ""
+            found = passage.window[around[0].start : around[0].end]
+    return found
+
+
+def _repeated(swap: Swap, stem: str, passages: list[Passage]) -> Iterator[Problem]:
+    """Put back, `from` stands in the statement no more often than in the quotes."""
+    was = fold(swap.was.value)
+    held = sum(len(passage.places(was)) for passage in passages)
+    if 0 < held < len(_spots(stem, was)):
+        message = (
+            f"put back, `{swap.was.value}` stands in the statement more often than in the quotes. Correct `swap`."
+        )
+        yield Problem(swap.was.span, "swap-repeated", message)
 
 
 def _said(question: Question, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
