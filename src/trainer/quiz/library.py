@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.exercise import Exercise
 from trainer.problems import Problem
 from trainer.quiz.cache import store
 from trainer.quiz.catalogue import Catalogue
@@ -17,11 +19,33 @@ def open_modules(folders: Sequence[str]) -> tuple[list[Catalogue], list[Problem]
 
     From the cache where the files are what they were; two modules of one id are left to the check to tell.
     """
-    cached = [store.read(folder) for folder in folders]
-    found = [catalogue for catalogue in cached if catalogue]
+    cached = [(folder, store.read(folder)) for folder in folders]
+    found = [_mended(folder, catalogue) for folder, catalogue in cached if catalogue]
     if len({catalogue.id for catalogue in found}) == len(folders):
         return found, []
     return _checked(folders)
+
+
+def _mended(folder: str, cached: Catalogue) -> Catalogue:
+    """A cached catalogue that reads the module itself where its cache turns out to be damaged."""
+
+    @lru_cache(maxsize=1)
+    def fresh() -> Catalogue:
+        return _checked([folder])[0][0]
+
+    def exercise(name: str) -> Exercise:
+        try:
+            return cached.exercise(name)
+        except store.BAD:
+            return fresh().exercise(name)
+
+    def names(answer_type: str) -> tuple[str, ...]:
+        try:
+            return cached.names(answer_type)
+        except store.BAD:
+            return fresh().names(answer_type)
+
+    return cached._replace(exercise=exercise, names=names)
 
 
 def _checked(folders: Sequence[str]) -> tuple[list[Catalogue], list[Problem]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TextIO
 from trainer.problems import printable
 
 NARROWEST = 20
+_ENDLESS = 10**9
 BEGIN, END = "\x01", "\x02"
 """Around what is emphasised; no cleaned text holds them."""
 
@@ -32,8 +33,9 @@ class Paint(NamedTuple):
 
         Right-to-left text is isolated line by line (Unicode Standard Annex 9), so that it moves nothing else.
         """
-        width = max(NARROWEST, self.columns) - _width(label or indent) if self.columns else 0
-        lines = [self._isolated(self._emphasised(line)) for line in _wrapped(text, width)]
+        columns = max(NARROWEST, self.columns) if self.columns else _ENDLESS
+        wrapped = _wrapped(text, columns - _width(label), columns - _width(indent))
+        lines = [self._isolated(self._emphasised(line)) for line in wrapped]
         return "\n".join((indent if number else label) + line for number, line in enumerate(lines))
 
     def _emphasised(self, line: str) -> str:
@@ -94,20 +96,20 @@ def _columns_of(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
-    """The lines of a text, broken at spaces, or anywhere in a word wider than a line; width 0 breaks none."""
-    if not width or _width(text) <= width:
+def _wrapped(text: str, first: int, width: int) -> Iterator[str]:
+    """The lines of a text, broken at spaces, or anywhere in a word wider than a line; the first has its own width."""
+    if _width(text) <= first:
         yield text
         return
-    line = ""
+    line, room = "", first
     for word in text.split(" "):
         for piece in _pieces(word, width):
             both = f"{line} {piece}" if line else piece
-            if _width(both) <= width:
+            if _width(both) <= room:
                 line = both
             else:
                 yield line
-                line = piece
+                line, room = piece, width
     yield line
 
 

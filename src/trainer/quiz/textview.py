@@ -46,7 +46,7 @@ class TextView:
             case Ask():
                 self._write(prompt(event))
             case Hint(text) | Notice(text):
-                self.line(text)
+                self.line(clean(text))
             case Refused(reason):
                 self.line(clean(reason))
             case Passage(citations):

@@ -22,7 +22,8 @@ FORMAT = 1
 OBJECTIVE = Card._fields.index("objective") - 1
 """The column of the objective; the module's id is in none."""
 
-_BAD = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+BAD = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+"""What reading a file raises that this module has not written, or not to its end."""
 
 
 def path_of(folder: str) -> str:
@@ -34,27 +35,39 @@ def path_of(folder: str) -> str:
 
 
 def read(folder: str) -> Catalogue | None:
-    """The catalogue of a folder, if it was cached by this tool from these very files."""
+    """The catalogue of a folder, if it was cached by this tool from these very files.
+
+    Its `exercise` and `names` raise one of BAD where a line of the cache is damaged.
+    """
     try:
-        path = path_of(folder)
-        with open(path, "rb") as file:
-            head, line = file.readline().rstrip(b"\n"), file.readline().rstrip(b"\n")
-            start = file.tell()
-        if hashlib.sha256(line).hexdigest().encode() != head:
-            return None
-        header = json.loads(line)
-        if header["format"] != FORMAT or header["tool"] != tool_stamp() or not unchanged(folder, header["files"]):
-            return None
-        return _catalogue(header, Body(path, start, header["lengths"], header["checks"]))
-    except _BAD:
+        descriptor = os.open(path_of(folder), os.O_RDONLY)
+    except OSError:
         return None
+    try:
+        found = _read(folder, descriptor)
+    except BAD:
+        found = None
+    if found is None:
+        os.close(descriptor)
+    return found
+
+
+def _read(folder: str, descriptor: int) -> Catalogue | None:
+    with open(descriptor, "rb", closefd=False) as file:
+        head, line = file.readline().rstrip(b"\n"), file.readline().rstrip(b"\n")
+    if hashlib.sha256(line).hexdigest().encode() != head:
+        return None
+    header = json.loads(line)
+    if header["format"] != FORMAT or header["tool"] != tool_stamp() or not unchanged(folder, header["files"]):
+        return None
+    return _catalogue(header, Body(descriptor, len(head) + len(line) + 2, header["lengths"], header["checks"]))
 
 
 class Body:
-    """The lines after the header, read one at a time."""
+    """The lines after the header, read one at a time from the open file: it may be replaced or deleted."""
 
-    def __init__(self, path: str, start: int, lengths: str, checks: str) -> None:
-        self._path = path
+    def __init__(self, descriptor: int, start: int, lengths: str, checks: str) -> None:
+        self._descriptor = descriptor
         self._start = start
         self._lengths = lengths
         self._checks = checks
@@ -62,9 +75,7 @@ class Body:
     def line(self, number: int) -> str:
         """One line; ValueError where it is not what was written."""
         lengths = [int(length) for length in self._lengths.split()]
-        with open(self._path, "rb") as file:
-            file.seek(self._start + sum(lengths[:number]) + number)
-            data = file.read(lengths[number])
+        data = os.pread(self._descriptor, lengths[number], self._start + sum(lengths[:number]) + number)
         if zlib.crc32(data) != int(self._checks.split()[number]):
             raise ValueError(number)
         return data.decode()
