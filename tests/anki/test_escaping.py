@@ -165,7 +165,7 @@ def test_anki_changes_no_field_on_import(made: Course, taken: Learner) -> None:
     """It composes what is decomposed, and then an equal note would count as changed."""
     (file,) = files(made)
     written = {note.id: note.fields for deck in file.decks for note in deck.notes}
-    assert written == {key: list(note["fields"].values()) for key, note in taken.do("notes").items()}
+    assert written == {key: tuple(note["fields"].values()) for key, note in taken.do("notes").items()}
 
 
 def test_titles_are_one_level_of_a_deck_each(learner: Learner, tmp_path: Path) -> None:

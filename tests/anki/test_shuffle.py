@@ -58,7 +58,8 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 def fields(exercise: Exercise) -> dict[str, str]:
     """The fields of the note of an exercise."""
     (file,) = files(course([exercise]))
-    return dict(file.decks[1].notes[0].filled)
+    note = file.decks[1].notes[0]
+    return dict(zip(note.type.fields, note.fields, strict=True))
 
 
 def attributes(tag: str) -> dict[str, str]:

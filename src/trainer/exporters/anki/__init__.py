@@ -37,7 +37,7 @@ def make(
     wanted = {output.path: output for output in outputs}
     for file in files(course):
         if file.path in wanted:
-            yield wanted[file.path], package(file)
+            yield wanted[file.path], package(file, wanted[file.path].digest)
 
 
 def digest_of(data: bytes) -> str:

@@ -20,13 +20,17 @@ _REFERENCES = str.maketrans(
         "\x1f": " ",  # stands between the fields of a note
     }
 )
+_QUOTE = '"'
 _COLONS = re.compile("::+")
+_SPECIAL = re.compile(f"[{re.escape(''.join(map(chr, _REFERENCES)))}]|::")
 
 
 def text(value: str) -> str:
     """The text as it was typed, to stand in a field or between tags."""
-    written = nfc(value).translate(_REFERENCES)
-    return _COLONS.sub(lambda found: "&#58;" * len(found[0]), written) if "::" in written else written
+    composed = nfc(value)
+    if not _SPECIAL.search(composed):
+        return composed
+    return _COLONS.sub(lambda found: "&#58;" * len(found[0]), composed.translate(_REFERENCES))
 
 
 def element(tag: str, content: str, **attributes: str) -> str:
@@ -35,7 +39,7 @@ def element(tag: str, content: str, **attributes: str) -> str:
 
 
 def _attribute(name: str, value: str) -> str:
-    return f' {name.rstrip("_").replace("_", "-")}="{text(value).replace(chr(34), "&quot;")}"'
+    return f' {name.rstrip("_").replace("_", "-")}="{text(value).replace(_QUOTE, "&quot;")}"'
 
 
 def marked(quote: str, marks: tuple[tuple[int, int], ...]) -> str:

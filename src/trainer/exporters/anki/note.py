@@ -1,7 +1,6 @@
 """A note as it goes into a deck, before any writer: values only."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trainer.exporters.anki.notetypes import NoteType
@@ -12,7 +11,7 @@ FIRST = 1_577_836_800
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One question: its fields by name, already HTML; `ords` are the numbers of its cards, from 0.
+    """One question: its fields in the order of its type, already HTML; `ords` number its cards, from 0.
 
     `mod` is the time of its last change, in seconds since 1970.
     """
@@ -21,14 +20,9 @@ class Note:
     guid: str
     mod: int
     type: NoteType
-    filled: Mapping[str, str]
+    fields: tuple[str, ...]
     tags: tuple[str, ...]
     ords: tuple[int, ...]
-
-    @property
-    def fields(self) -> list[str]:
-        """The contents of all fields, in the order of the note type."""
-        return [self.filled.get(name, "") for name in self.type.fields]
 
     @property
     def fingerprint(self) -> str:

@@ -26,7 +26,8 @@ def retired_notes(course: Course) -> Iterator[Note]:
 def _note(exercise: Exercise, course: Course, topic: str, *, retired: bool) -> Note:
     says = words(course.language)
     made = content(exercise, says, retired=retired)
-    common = {
+    filled = {
+        **made.fields,
         "Prompt": text(made.prompt),
         "Rationale": text(exercise.rationale),
         "Attribution": f"{text(says['said'])} {text(exercise.attribution)}" if exercise.attribution else "",
@@ -37,12 +38,13 @@ def _note(exercise: Exercise, course: Course, topic: str, *, retired: bool) -> N
         "Id": text(exercise.id),
         "Retired": "1" if retired else "",
     }
+    note_type = NOTE_TYPES[key_of(exercise.kind, exercise.answer_type)]
     return Note(
         id=exercise.id,
         guid=guid(course.id, exercise.id),
         mod=course.changed.get(exercise.id, FIRST),
-        type=NOTE_TYPES[key_of(exercise.kind, exercise.answer_type)],
-        filled={**made.fields, **common},
+        type=note_type,
+        fields=tuple(filled.get(name, "") for name in note_type.fields),
         tags=tags(course.id, exercise, retired=retired),
         ords=made.ords,
     )
