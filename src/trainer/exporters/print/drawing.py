@@ -1,89 +1,74 @@
-"""A time line as lines and texts with their places, for SVG pictures no higher than a page."""
+"""A time line as dots and lines with their places, for SVG pictures; what happened stands beside them in words.
 
-from collections.abc import Iterator
+WeasyPrint draws text inside an SVG letter by letter, which tears Arabic script apart; numbers it draws well.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trainer.exporters.print.moments import Moment
-from trainer.exporters.print.words import Words, counted
-from trainer.exporters.print.wrapping import shortened, wrap
+from trainer.exporters.print.words import Words, digits
 
-WIDTH, AXIS, TEXT = 627, 168, 186
-"""Places from the start edge, in CSS pixels: 627 is the text width of an A4 page."""
-DATES, HEIGHT = AXIS - 18, 820
-LINE, BETWEEN_FACTS, BETWEEN_DATES = 20, 4, 14
-DATE_WIDTH, FACT_WIDTH, LONGEST = 20, 60, 240
-"""Characters: to a line of a date, to a line of a fact (7.3 px each in the serif face), and to a fact."""
+WIDTH, EDGE = 627, 12
+"""CSS pixels: the text width of an A4 page, and the room for half a dot at either end."""
+MOST_DOTS = 24
+LONGEST_GAP = 6
+"""Times the shortest gap that a gap is drawn to scale; a longer or unknown one is dashed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """One line of text; `role` is date, fact or gap."""
-
+class Dot:
     x: int
-    y: int
-    text: str
-    role: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The line between two dots."""
+
+    start: int
+    end: int
+    to_scale: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`dots` are heights on the axis; `rtl` where texts run to the left; `text` says it all in words."""
+    """`text` says it all in words."""
 
     width: int
-    height: int
-    axis: int
-    dots: tuple[int, ...]
-    labels: tuple[Label, ...]
-    rtl: bool
+    dots: tuple[Dot, ...]
+    stretches: tuple[Stretch, ...]
     text: str
 
 
-def draw(moments: tuple[Moment, ...], table: Words) -> tuple[Drawing, ...]:
-    """One picture, or more where the moments fill more than a page."""
-    rtl = table["direction"] == "rtl"
-    drawings: list[Drawing] = []
-    part: list[Moment] = []
-    for moment in moments:
-        if part and _height([*part, moment], table) > HEIGHT:
-            drawings.append(_picture(part, table, rtl=rtl))
-            part = []
-        part.append(moment)
-    return (*drawings, _picture(part, table, rtl=rtl))
+def draw(moments: Sequence[Moment], table: Words) -> tuple[Drawing, ...]:
+    """One picture, or more of at most `MOST_DOTS` moments."""
+    starts = range(0, len(moments), MOST_DOTS)
+    return tuple(_picture(moments[start : start + MOST_DOTS], start, table) for start in starts)
 
 
-def _height(moments: list[Moment], table: Words) -> int:
-    return max(label.y for _, labels in _placed(moments, table) for label in labels) + LINE // 2
+def _picture(moments: Sequence[Moment], before: int, table: Words) -> Drawing:
+    shares, scaled = _gaps([moment.days for moment in moments[1:]])
+    places = list(_places(shares, rtl=table["direction"] == "rtl"))
+    dots = tuple(Dot(x, digits(before + number, table)) for number, x in enumerate(places, 1))
+    pairs = zip(places, places[1:], scaled, strict=False)
+    return Drawing(WIDTH, dots, tuple(Stretch(*pair) for pair in pairs), in_words(moments))
 
 
-def _picture(moments: list[Moment], table: Words, *, rtl: bool) -> Drawing:
-    placed = list(_placed(moments, table))
-    labels = tuple(
-        Label(WIDTH - label.x if rtl else label.x, label.y, label.text, label.role)
-        for _, labels in placed
-        for label in labels
-    )
-    axis = WIDTH - AXIS if rtl else AXIS
-    dots = tuple(dot for dot, _ in placed)
-    return Drawing(WIDTH, _height(moments, table), axis, dots, labels, rtl, in_words(moments))
+def _gaps(days: Sequence[int]) -> tuple[list[float], list[bool]]:
+    """The share of each gap, and whether it is to scale: every known gap in units of the shortest."""
+    unit = min((gap for gap in days if gap > 0), default=1)
+    shares = [min(gap / unit, LONGEST_GAP) if gap > 0 else LONGEST_GAP / 2 for gap in days]
+    return shares, [0 < gap <= LONGEST_GAP * unit for gap in days]
 
 
-def _placed(moments: list[Moment], table: Words) -> Iterator[tuple[int, list[Label]]]:
-    """Each moment's place on the axis, with its labels, from the top."""
-    y = LINE
-    for moment in moments:
-        labels: list[Label] = []
-        if moment.days and moment is not moments[0]:
-            labels.append(Label(TEXT, y - 3, counted(moment.days, "day", table), "gap"))
-            y += LINE + BETWEEN_FACTS
-        labels += [Label(DATES, y + LINE * n, line, "date") for n, line in enumerate(wrap(moment.date, DATE_WIDTH))]
-        bottom, place = y + LINE * (len(labels) - bool(moment.days)), y
-        for fact in moment.facts:
-            lines = wrap(shortened(fact, LONGEST), FACT_WIDTH)
-            labels += [Label(TEXT, place + LINE * n, line, "fact") for n, line in enumerate(lines)]
-            place += LINE * len(lines) + BETWEEN_FACTS
-        yield y, labels
-        y = max(place - BETWEEN_FACTS, bottom) + BETWEEN_DATES
+def _places(shares: Sequence[float], *, rtl: bool) -> Iterator[int]:
+    whole, run = sum(shares) or 1, 0.0
+    for share in (0.0, *shares):
+        run += share
+        x = EDGE + round((WIDTH - 2 * EDGE) * run / whole)
+        yield WIDTH - x if rtl else x
 
 
-def in_words(moments: list[Moment]) -> str:
+def in_words(moments: Sequence[Moment]) -> str:
     return " ".join(f"{moment.date}: {'; '.join(fact.rstrip('.') for fact in moment.facts)}." for moment in moments)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trainer.exercise import Citation, Course, Exercise
 from trainer.exporters.print.drawing import Drawing, draw
 from trainer.exporters.print.layout import stem
-from trainer.exporters.print.moments import moments
+from trainer.exporters.print.moments import Moment, moments
 from trainer.exporters.print.passages import Passage, joined, passage
 from trainer.exporters.print.shapes import Gap
 from trainer.exporters.print.sheet import FOOT_TITLE
@@ -16,6 +16,8 @@ from trainer.model import ENTITY_TYPES
 
 MOST_PASSAGES = 12
 """Key passages: those that answer most. More would be the article."""
+LONGEST_FACT = 240
+"""Characters of a fact in the time line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ class Person:
 class Group:
     title: str
     entries: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, what happened then, and how long after the date before, in words."""
+
+    date: str
+    gap: str
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,7 @@ class Guide:
     count: str
     goals: tuple[Goal, ...]
     timeline: tuple[Drawing, ...]
+    moments: tuple[Dated, ...]
     groups: tuple[Group, ...]
     passages: tuple[KeyPassage, ...]
     article: tuple[Paragraph, ...]
@@ -78,7 +90,7 @@ class Guide:
 
 def build_guide(course: Course) -> Guide:
     table = words(course.language)
-    dated = moments(course)
+    dated = found if len(found := moments(course)) > 1 else ()
     return Guide(
         language=course.language,
         paper=course.worksheets[0].paper if course.worksheets else "a4",
@@ -88,7 +100,8 @@ def build_guide(course: Course) -> Guide:
         source=course.source_title,
         count=counted(len(course.exercises), "question", table),
         goals=tuple(_goals(course, table)),
-        timeline=draw(dated, table) if len(dated) > 1 else (),
+        timeline=draw(dated, table),
+        moments=tuple(_dated(moment, table) for moment in dated),
         groups=tuple(_groups(course, table)),
         passages=tuple(_key_passages(course.exercises, table)),
         article=tuple(_article(course, table)),
@@ -99,6 +112,11 @@ def _goals(course: Course, table: Words) -> Iterator[Goal]:
     for name, text in course.objectives:
         stems = tuple(stem(exercise, table) for exercise in course.exercises if exercise.objective == name)
         yield Goal(text, stems)
+
+
+def _dated(moment: Moment, table: Words) -> Dated:
+    gap = counted(moment.days, "day", table) if moment.days else ""
+    return Dated(moment.date, gap, tuple(shortened(fact, LONGEST_FACT) for fact in moment.facts))
 
 
 def _groups(course: Course, table: Words) -> Iterator[Group]:
