@@ -11,6 +11,7 @@ COMMANDS = {
     "history": "export or import the history of the self-test",
     "trace": "show each question beside the passage that its answer comes from",
     "coverage": "show what the source names and which questions ask it",
+    "review": "read questions beside their passages, and accept them",
     "reanchor": "find lost quotes again after the source was edited",
     "audit": "measure which wrongs the rules catch",
     "fmt": "lay question banks out alike",

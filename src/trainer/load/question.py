@@ -12,7 +12,7 @@ from trainer.reading.fields import Fields, as_mapping, text_of
 from trainer.reading.identity import slug_field
 from trainer.reading.selectors import read_selectors
 
-_COMMON = (
+COMMON = (
     "id", "kind", "stem", "evidence", "context", "answer_type", "derive", "attribution", "rationale",
     "objective", "level", "points", "shuffle", "reverse", "status", "waive",
 )  # fmt: skip
@@ -35,7 +35,7 @@ def read_question(node: Node, setting: Setting, problems: list[Problem]) -> Ques
     mapping = as_mapping(node, "a question", problems)
     if mapping is None:
         return None
-    fields = Fields(mapping, "the question", (*_COMMON, *_OF_KINDS), problems)
+    fields = Fields(mapping, "the question", (*COMMON, *_OF_KINDS), problems)
     identity, stem = slug_field(fields), fields.text("stem", required=True)
     kind = fields.choice("kind", KINDS, required=True)
     status = fields.choice("status", STATUSES)

@@ -1,0 +1,99 @@
+"""The schema of module.yaml."""
+
+from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, SOURCE_KEYS
+from trainer.load.worksheets import KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_SEED, PAPERS
+from trainer.load.worksheets import KEYS as SHEET_KEYS
+from trainer.reading.selectors import KEYS as SELECTOR_KEYS
+from trainer.schema.shapes import (
+    BOOLEAN,
+    SELECTOR_WORDS,
+    SLUG,
+    TEXT,
+    Schema,
+    integer,
+    keys_of,
+    list_of,
+    named,
+    one_of,
+    texts,
+)
+from trainer.worksheet import EDITIONS
+
+WORDS = {
+    "format": "The version of the format: 1.",
+    "id": "Permanent: every deck, note and file name hangs on it. Lower-case letters, digits and hyphens.",
+    "title": "What decks and worksheets call the module.",
+    "language": "The language as a BCP 47 tag, such as en, fa or zh-Hans.",
+    "source": "The source text that every answer is traced to.",
+    "objectives": "What a learner can do afterwards: an id, and the sentence. Each question names one.",
+    "banks": "The bank files in this folder, in study order.",
+    "waived": "What coverage may leave unasked: a quote from the source, and the reason.",
+    "loaded_words": "Changes to the list of words that take sides.",
+    "worksheets": "Printed handouts: an id, and what is on them.",
+}
+SOURCE_WORDS = {
+    "file": "The name of the text file in this folder.",
+    "sha256": "The digest of the file; `trainer check` tells it, and when the file changes.",
+    "title": "What a citation calls the source.",
+    "ignore": "Texts such as a footer, that nothing may cite.",
+    "reprint": "true only where the source may be printed whole.",
+}
+LOADED_WORDS = {
+    "add": "Further words that only a quotation or an attributed question may use.",
+    "allow": "Words of the tool’s list that are no side’s words here.",
+}
+SHEET_WORDS = {
+    "title": "The heading; default the module’s title.",
+    "topics": "The topics of the banks that it draws from; default all.",
+    "length": "How many questions; default all.",
+    "forms": "Versions with the same questions in other orders, such as [A, B].",
+    "seed": "Another number gives another draw and order.",
+    "paper": "a4 or letter.",
+    "editions": "Settings to print it in, one file each.",
+    "key": "The answer key: full, with questions and passages, or brief, with the numbers alone.",
+    "lines": "Lines to write each answer on.",
+    "answer_sheet": "true for a sheet with bubbles.",
+    "word_bank": "true for a list of the words that fill the blanks.",
+    "marking_table": "true for a table of the points.",
+    "class_set": "true for one file with all forms.",
+}
+
+
+def schema() -> Schema:
+    source = keys_of(SOURCE_KEYS, _source_shapes(), SOURCE_WORDS, "file", "sha256", "title")
+    waived_words = {**SELECTOR_WORDS, "reason": "Why nobody needs to ask it."}
+    waived = keys_of((*SELECTOR_KEYS, "reason"), dict.fromkeys(waived_words, TEXT), waived_words, "exact", "reason")
+    shapes = {
+        "format": {"enum": [int(FORMAT), FORMAT]},
+        "id": SLUG,
+        "title": TEXT,
+        "language": {"type": "string", "pattern": "^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},
+        "source": source,
+        "objectives": named(TEXT),
+        "banks": texts(),
+        "waived": list_of(waived, 0),
+        "loaded_words": keys_of(LOADED_KEYS, dict.fromkeys(LOADED_KEYS, texts()), LOADED_WORDS),
+        "worksheets": named(keys_of(SHEET_KEYS, _sheet_shapes(), SHEET_WORDS)),
+    }
+    return keys_of(KEYS, shapes, WORDS, "format", "id", "title", "language", "source", "banks")
+
+
+def _source_shapes() -> dict[str, Schema]:
+    return {"file": TEXT, "sha256": TEXT, "title": TEXT, "ignore": texts(), "reprint": BOOLEAN}
+
+
+def _sheet_shapes() -> dict[str, Schema]:
+    flags = dict.fromkeys(("answer_sheet", "word_bank", "marking_table", "class_set"), BOOLEAN)
+    edition = one_of(EDITIONS)
+    return {
+        "title": TEXT,
+        "topics": texts(),
+        "length": integer(1, 10_000),
+        "forms": texts(1, MAX_FORMS),
+        "seed": integer(0, MAX_SEED),
+        "paper": one_of(PAPERS, "a4"),
+        "editions": {"anyOf": [edition, list_of(edition)]},
+        "key": one_of(KEY_FORMS, "full"),
+        "lines": integer(1, MAX_LINES),
+        **flags,
+    }
