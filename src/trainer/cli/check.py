@@ -16,6 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
     parser.add_argument("--format", choices=FORMS, default="text", help="how problems are written")
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument("--reviewed", action="store_true", help="demand that a person has accepted every question")
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl+C")
 
 
@@ -32,10 +33,14 @@ def _check(args: Namespace) -> int:
     names, problems = folders(args.modules)
     questions = 0
     with Progress(len(names)) as progress, known() as index:
-        for checked in check_modules(names, index):
+        for checked in check_modules(names, None if args.reviewed else index):
             progress.step(checked.folder)
             questions += checked.questions
             problems += checked.problems
+            if args.reviewed and checked.anchored:
+                from trainer.ledger.reviews import unreviewed
+
+                problems += unreviewed(checked.anchored)
     if args.strict:
         problems = [_strict(problem) for problem in problems]
     show(problems, args.format, names)

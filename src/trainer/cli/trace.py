@@ -1,7 +1,6 @@
 """`trainer trace`: each question beside the passage that its answer comes from."""
 
 import os
-import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 
@@ -11,7 +10,7 @@ from trainer.problems import Problem, has_errors, printable
 from trainer.reading.fields import did_you_mean
 from trainer.trace.anchored import Anchored, anchor
 from trainer.view.shown import show as shown
-from trainer.view.terminal import LEGEND, as_text
+from trainer.view.terminal import LEGEND, as_text, look_for
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,9 +36,8 @@ def main(args: Namespace) -> int:
     if args.html:
         problems += _page(args.html, anchored)
         return 1 if has_errors(problems) else 0
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
-    width = max(40, min(shutil.get_terminal_size().columns, 100))
-    print("\n\n".join((LEGEND, *(as_text(view, anchored.source, width, colour=colour) for view in views))))
+    look = look_for(sys.stdout)
+    print("\n\n".join((LEGEND, *(as_text(view, anchored.source, look) for view in views))))
     return 1 if has_errors(problems) or any(view.lost for view in views) else 0
 
 

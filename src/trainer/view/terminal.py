@@ -1,7 +1,11 @@
 """A question and its passages as text: the quote in brackets, the answer between stars."""
 
+import os
+import shutil
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TextIO
 
 from trainer.problems import printable
 from trainer.text.source import Source
@@ -19,17 +23,32 @@ _OFF = {"\x02": "\x01", "\x04": "\x03"}
 """Stand-ins for the signs while lines are broken, the colours they begin, and what they end."""
 
 
-def as_text(shown: Shown, source: Source, width: int, *, colour: bool) -> str:
-    """One question; escape sequences for a terminal only where `colour` is set."""
-    head = f"{shown.id}  ({shown.topic}, {shown.kind})"
-    lines = [f"{_BOLD}{printable(head)}{_RESET}" if colour else printable(head)]
-    lines += _block(shown.stem, width)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Columns to a line, whether in colour, and how many characters around a quote are shown."""
+
+    width: int
+    colour: bool
+    around: int = AROUND
+
+
+def look_for(stream: TextIO, around: int = AROUND) -> Look:
+    """Colour on a terminal only, and not with NO_COLOR (no-color.org) or on a dumb one."""
+    colour = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+    return Look(max(40, min(shutil.get_terminal_size().columns, 100)), colour, around)
+
+
+def as_text(shown: Shown, source: Source, look: Look) -> str:
+    """One question with its answers and passages."""
+    head = printable(f"{shown.id}  ({shown.topic}, {shown.kind})")
+    lines = [f"{_BOLD}{head}{_RESET}" if look.colour else head, *_block(shown.stem, look.width)]
     for label, texts in _facts(shown):
         for text in texts:
-            lines += _block(f"{label}: {text}", width)
+            lines += _block(f"{label}: {text}", look.width)
     for quote in shown.quotes:
-        lines += _passage(quote, shown, source, width, colour=colour)
-    lines += [line for lost in shown.lost for line in _block(f"stands nowhere, or more than once: “{lost}”", width)]
+        lines += _passage(quote, shown, source, look)
+    for lost in shown.lost:
+        lines += _block(f"stands nowhere, or more than once: “{lost}”", look.width)
     return "\n".join(lines)
 
 
@@ -47,18 +66,18 @@ def _block(text: str, width: int, indent: str = "  ") -> list[str]:
     return textwrap.wrap(printable(text), width, initial_indent=indent, subsequent_indent=indent + "  ")
 
 
-def _passage(quote: Mark, shown: Shown, source: Source, width: int, *, colour: bool) -> Iterator[str]:
+def _passage(quote: Mark, shown: Shown, source: Source, look: Look) -> Iterator[str]:
     paragraph = source.paragraph_of(quote.start)
     first, last = source.paragraphs[paragraph - 1]
-    start, end = max(first, quote.start - AROUND), min(last, quote.end + AROUND)
+    start, end = max(first, quote.start - look.around), min(last, quote.end + look.around)
     start, end = _whole_word(source.original, first, start), _whole_word_end(source.original, end, last)
     pieces = cut(source.original, start, end, (quote, *shown.marked))
     text = "".join(_signed(piece) for piece in pieces).replace("\x02\x01", "").replace("\x04\x03", "")
     text = f"{'… ' if start > first else ''}{' '.join(text.split())}{' …' if end < last else ''}"
     yield f"    paragraph {paragraph}, line {source.line_of(quote.start)}"
     on: list[str] = []
-    for line in textwrap.wrap(text, width, initial_indent=" " * 6, subsequent_indent=" " * 6):
-        yield _painted(line, on, colour=colour)
+    for line in textwrap.wrap(text, look.width, initial_indent=" " * 6, subsequent_indent=" " * 6):
+        yield _painted(line, on, colour=look.colour)
 
 
 def _whole_word(text: str, first: int, start: int) -> int:
