@@ -27,10 +27,12 @@ def default_path() -> str:
 
 def connect(path: str, *, create: bool) -> sqlite3.Connection | None:
     """The open history, or None where there is no file yet and none is wanted. HistoryError where it is no use."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise HistoryError(f"the history {path} is no regular file")
     try:
         if not os.path.exists(path) or os.path.getsize(path) == 0:
             return _created(path) if create else None
-        return _opened(path)
+        return _opened(path, create=create)
     except OSError as error:
         raise HistoryError(f"the history {path} cannot be used: {error.strerror or error}") from error
     except sqlite3.OperationalError as error:
@@ -39,18 +41,28 @@ def connect(path: str, *, create: bool) -> sqlite3.Connection | None:
         raise HistoryError(f"the history {path} is damaged ({error}); it is left as it is") from error
 
 
-def _opened(path: str) -> sqlite3.Connection:
+def _opened(path: str, *, create: bool) -> sqlite3.Connection | None:
     with open(path, "rb") as file:
         if file.read(len(_MAGIC)) != _MAGIC:
             raise HistoryError(f"the history {path} is damaged (it is no database); it is left as it is")
     connection = _connection(path)
     try:
+        if _is_blank(connection):  # its maker was killed before it had tables
+            if create:
+                return _made(connection)
+            connection.close()
+            return None
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return not any((tables, _pragma(connection, "application_id"), _pragma(connection, "user_version")))
 
 
 def _check(connection: sqlite3.Connection, path: str) -> None:
@@ -67,22 +79,24 @@ def _check(connection: sqlite3.Connection, path: str) -> None:
 
 
 def _created(path: str) -> sqlite3.Connection:
-    """A new history; of two quizzes that create it at once, the second finds it made."""
-    folder = os.path.dirname(os.path.abspath(path))
-    os.makedirs(folder, mode=0o700, exist_ok=True)
+    os.makedirs(os.path.dirname(os.path.abspath(path)), mode=0o700, exist_ok=True)
     connection = _connection(path)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("BEGIN IMMEDIATE")
-        if _pragma(connection, "application_id") != APPLICATION:
+        return _made(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A new history; of two quizzes that make it at once, the second finds it made."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    with Transaction(connection):
+        if _is_blank(connection):
             for statement in TABLES.split(";\n")[:-1]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
