@@ -15,6 +15,10 @@ class Output:
     digest: str
 
 
+class UnavailableError(Exception):
+    """A format that this machine cannot make; the message says in one line what is missing, and the mend."""
+
+
 class Exporter(Protocol):
     """A module or object; importing it, `fingerprints` and `plan` stay cheap, heavy libraries load in `make`."""
 
@@ -37,7 +41,7 @@ class Exporter(Protocol):
     ) -> Iterator[tuple[Output, bytes]]:
         """The bytes of the planned files; they carry `output.digest`. Same input, same bytes.
 
-        `jobs` is how many processes may be used; it changes no byte.
+        `jobs` is how many processes may be used; it changes no byte. Raises `UnavailableError`.
         """
         ...
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.exercise import Course
 from trainer.exporters.output import Output
 from trainer.exporters.print.documents import documents
+from trainer.exporters.print.machine import loaded_press
 from trainer.exporters.print.stamp import digest_in
 
 NAME = "print"
@@ -20,11 +21,11 @@ def plan(course: Course) -> tuple[Output, ...]:
 
 
 def make(course: Course, outputs: Sequence[Output], *, jobs: int = 1) -> Iterator[tuple[Output, bytes]]:
-    from trainer.exporters.print.press.pool import pressed
-
     wanted = {output.path: output for output in outputs}
     found = [(document, wanted[document.path]) for document in documents(course) if document.path in wanted]
-    pdfs = pressed([(document, output.digest) for document, output in found], jobs)
+    if not found:
+        return
+    pdfs = loaded_press().pressed([(document, output.digest) for document, output in found], jobs)
     for (_, output), data in zip(found, pdfs, strict=True):
         yield output, data
 

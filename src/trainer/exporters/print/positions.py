@@ -8,8 +8,8 @@ from trainer.exercise import Course
 from trainer.exporters.print.documents import worksheets
 from trainer.exporters.print.shapes import Options
 from trainer.exporters.print.sheet import Sheet, build_sheet
-from trainer.model import Worksheet
 from trainer.problems import Problem, Span
+from trainer.worksheet import Worksheet
 
 CODE = "key-position"
 RAREST = 0.005
