@@ -59,6 +59,8 @@ NO_NAMES = {
     "common short forms": "The DNA was seen on TV, as a PDF, by the CEO. Artificial intelligence (AI) helped.",
     "a heading": "How the Great River Came to Stay\n\nIt came at night.",
     "capitals": "BREAKING NEWS FROM THE RIVER\n\nIt came at night.",
+    "a letter before a noun": "He was shown the X-ray pictures by a T-shaped man.",
+    "a cup": "They won the Founders’ Cup again.",
     "one letter": "It was told on the platform X to all.",
 }
 
@@ -81,6 +83,12 @@ def test_a_name_of_unknown_kind_is_a_warning(named: Named, doubted: Named, name:
 
 def test_a_surname_is_a_part_of_the_full_name(named: Named) -> None:
     assert ["Ada Brown"] == named("They met Dr. Ada Brown. Later Brown left, and so did Mrs. Brown’s dog.")
+
+
+def test_a_family_is_no_other_name_than_its_members(named: Named, doubted: Named) -> None:
+    asked = "- id: ada\n  type: place\n  name: Ada Brown\n  evidence: They met Dr. Ada Brown\n"
+    source = "They met Dr. Ada Brown. The Browns were at home."
+    assert ([], []) == (named(source, entities=asked), doubted(source, entities=asked))
 
 
 def test_an_asked_name_is_covered_without_any_list(named: Named) -> None:

@@ -74,7 +74,7 @@ def _merged(sightings: list[Sighting], known: set[str], shorts: Mapping[str, str
     groups: list[list[Sighting]] = []
     defined = {short.casefold() for short in shorts.values()}
     for one in sorted(sightings, key=lambda item: (-len(item.words), item.span)):
-        if any(_key(one.words) in name for name in known) or one.label.casefold() in defined:
+        if _is_part(one, known) or one.label.casefold() in defined:
             continue
         group = next((each for each in groups if _same(one, each[0])), None)
         if group is None:
@@ -82,6 +82,12 @@ def _merged(sightings: list[Sighting], known: set[str], shorts: Mapping[str, str
         else:
             group.append(one)
     return sorted((_name(group, shorts) for group in groups), key=lambda name: name.spans)
+
+
+def _is_part(one: Sighting, known: set[str]) -> bool:
+    """Whether it is a part of a listed name, or a family: the Curies."""
+    family = one.words[0].removesuffix("s") if len(one.words) == 1 else ""
+    return any(_key(one.words) in name or (family and name.endswith(_key([family]))) for name in known)
 
 
 def _same(part: Sighting, whole: Sighting) -> bool:

@@ -54,7 +54,8 @@ def find_words(page: Page, taken: Taken) -> list[Word]:
 
 def _word(page: Page, match: re.Match[str]) -> Word:
     end = match.start("own") if match["own"] else match.end()
-    return Word(page.text[match.start() : end], match.start(), end, _opens(page, match.start()), bool(match["own"]))
+    owns = match["own"] == "'s"  # the Founders' Cup is one name
+    return Word(page.text[match.start() : end], match.start(), end, _opens(page, match.start()), owns)
 
 
 def _opens(page: Page, start: int) -> bool:
@@ -98,7 +99,7 @@ def join_words(page: Page, words: list[Word]) -> list[Run]:
 
 
 def _joined(page: Page, left: Word, right: Word) -> bool:
-    gap = page.text[left.end : right.start]
+    gap = page.text[left.end : right.start].removeprefix("'")
     if left.owns or right.opens:
         return False
     if gap == ". ":

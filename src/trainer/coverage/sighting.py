@@ -178,7 +178,13 @@ def _is_person(before: str, after: str, words: tuple[Word, ...]) -> bool:
 def _custom(page: Page, word: Word) -> bool:
     """Whether a word by itself is capitalised for what it is, and names nobody."""
     text, low = word.text, word.text.lower()
-    if len(text) == 1 or low in page.lower or low in NO_NAMES | DEMONYMS | TITLES or text in COMMON_ACRONYMS:
+    if (
+        len(text) == 1
+        or text[1:2] == "-"
+        or low in page.lower
+        or low in NO_NAMES | DEMONYMS | TITLES
+        or text in COMMON_ACRONYMS
+    ):
         return True
     if low in ROLES | PLACE_HEADS | THING_HEADS or low.endswith(DEMONYM_ENDINGS):
         return True
