@@ -74,6 +74,12 @@ RIGHT = [
     ("two letters swapped", "Amirabdollahain", MINISTER, "spelling: Amirabdollahian"),
     ("one slip in a name of five letters", "Kakkar", KAKAR, "spelling: Kakar"),
     ("a slip and a missing space", "Jaishaladll", Answer("Jaish al-Adl", (), "group"), "spelling: Jaish al-Adl"),
+    (
+        "a letter doubled in a short word",
+        "Jaish al-Adll",
+        Answer("Jaish al-Adl", (), "group"),
+        "spelling: Jaish al-Adl",
+    ),
     ("Arabic and Persian keyboards", "كابل", Answer("کابل", (), "place"), ""),
 ]
 WRONG = [
@@ -81,6 +87,8 @@ WRONG = [
     ("another right-typed answer", "Jilani", KAKAR, "Jilani is another answer"),
     ("another group by one letter", "BLA", BLF, "BLA is another answer"),
     ("a slip in a short name", "BLG", BLF, ""),
+    ("a letter doubled in a short form", "BLFF", BLF, ""),
+    ("one short word by another in a name", "Embassy of Iraq", Answer("Embassy of Iran", (), "place"), ""),
     ("a slip that could mean another", "Anna Martan", Answer("Anna Martin", (), "person"), "Anna Marten"),
     ("the name of another by one letter", "Anna Marten", Answer("Anna Martin", (), "person"), "is another answer"),
     ("one short word by another", "Iraq", Answer("Iran", (), "place"), ""),

@@ -37,13 +37,28 @@ def mistakes(given: list[str], key: list[str]) -> int | None:
         given, key = ["".join(given)], ["".join(key)]
     total = 0
     for one, other in zip(given, key, strict=True):
-        forgiven = min(allowance(one), allowance(other)) if one != other else 0
-        edits = distance(one, other, forgiven)
-        if edits > forgiven:
+        edits = _slips(one, other, among_others=len(key) > 1)
+        if edits is None:
             return None
         total += edits
     swallowed = shortest and total >= shortest
     return None if total > MOST or swallowed else total
+
+
+def _slips(one: str, other: str, *, among_others: bool) -> int | None:
+    """The mistakes in one word; in a name of several words a letter too many of a pair is always forgiven."""
+    if one == other:
+        return 0
+    if among_others and one.isalpha() and _unpaired(one) == _unpaired(other):
+        return 1
+    forgiven = min(allowance(one), allowance(other))
+    edits = distance(one, other, forgiven)
+    return edits if edits <= forgiven else None
+
+
+def _unpaired(word: str) -> str:
+    """The word with each letter once where it stands twice or more in a row: adll → adl."""
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def distance(one: str, other: str, most: int) -> int:
