@@ -6,6 +6,7 @@ from collections.abc import Sequence
 COMMANDS = {
     "check": "check question banks against their source",
     "build": "compile decks and worksheets",
+    "preview": "make pictures of the pages of a worksheet",
     "quiz": "test yourself at the prompt",
     "stats": "show what is due, learned and weak",
     "history": "export or import the history of the self-test",
