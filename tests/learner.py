@@ -23,10 +23,12 @@ class Learner:
         if version != "newest":
             assert OLD.is_dir(), f"{OLD} is missing; `make test` installs it"
             environment["PYTHONPATH"] = str(OLD)
+        self._said = folder / "said.txt"
         self._process = subprocess.Popen(
             [sys.executable, str(DRIVER), str(folder / "collection.anki2")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=self._said.open("w"),
             env=environment,
             text=True,
         )
@@ -35,7 +37,11 @@ class Learner:
         assert self._process.stdin
         assert self._process.stdout
         print(json.dumps([name, arguments, named]), file=self._process.stdin, flush=True)
-        return json.loads(self._process.stdout.readline())
+        line = self._process.stdout.readline()
+        if not line:
+            said = self._said.read_text("utf-8")
+            raise AssertionError(f"{name} ended Anki's process with status {self._process.wait(60)}: {said}")
+        return json.loads(line)
 
     def close(self) -> None:
         self._process.communicate(timeout=60)

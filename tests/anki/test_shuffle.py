@@ -76,7 +76,7 @@ def ran(html: str, now: datetime = NOON, *, offset: int = 0, times: int = 1) -> 
                 "attributes": attributes(tag),
                 "items": [
                     {**attributes(item), "text": re.sub("<[^>]*>", "", text)}
-                    for item, text in re.findall(r"(<li [^>]*>)(.*?)</li>", body)
+                    for item, text in re.findall(r"(<li[^>]*>)(.*?)</li>", body)
                 ],
             }
             for tag, body in re.findall(r'(<ol [^>]*shuffle"[^>]*>)(.*?)</ol>', html)

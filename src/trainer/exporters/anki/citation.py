@@ -14,6 +14,6 @@ def citations(exercise: Exercise, words: Mapping[str, str]) -> str:
 
 
 def _figure(citation: Citation, words: Mapping[str, str]) -> str:
-    quote = element("blockquote", marked(citation.quote, citation.marks), dir="auto")
+    quote = element("blockquote", marked(citation.quote, citation.marks))
     where = element("figcaption", f"{text(words['paragraph'])} {citation.paragraph}")
     return element("figure", quote + where)

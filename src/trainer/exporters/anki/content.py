@@ -88,7 +88,7 @@ def _judged(exercise: Exercise, response: Choose, says: Words) -> Content:
     verdict, correction = text(says["true" if truth else "false"]), ""
     if exercise.correction:
         now, was = exercise.correction
-        correction = f"<s>{text(now)}</s> → <b>{text(was)}</b>"
+        correction = f"✗ <s><bdi>{text(now)}</bdi></s> ✓ <b><bdi>{text(was)}</bdi></b>"
     fields = {"Question": _stem(exercise), "Answer": verdict, "Correction": correction}
     return Content(says["judge"], fields)
 

@@ -5,6 +5,8 @@ that make these are written as references. The backslashes of MathJax are switch
 """
 
 import re
+import unicodedata
+from collections.abc import Iterable
 
 from trainer.exporters.anki.identity import nfc
 
@@ -50,3 +52,15 @@ def marked(quote: str, marks: tuple[tuple[int, int], ...]) -> str:
         pieces += [text(quote[done:start]), element("mark", text(quote[start:end]))]
         done = end
     return "".join(pieces) + text(quote[done:])
+
+
+def direction(texts: Iterable[str]) -> str:
+    """`rtl` or `ltr`, by the first letter that has a direction (Unicode Standard Annex 9, rule P2)."""
+    for each in texts:
+        for char in "" if each.isascii() else each:
+            found = unicodedata.bidirectional(char)
+            if found in ("L", "R", "AL"):
+                return "ltr" if found == "L" else "rtl"
+        if any(char.isalpha() for char in each):
+            return "ltr"
+    return "ltr"

@@ -61,11 +61,16 @@ class NoteType:
 def front(stem: str) -> str:
     """A front shows nothing of a retired question but that it is one; Anki then counts the card as empty."""
     shown = _with_shuffle(read(f"{stem}.front.html"))
-    return f"{{{{^Retired}}}}{read('head.html')}\n{shown}\n</div>{{{{/Retired}}}}\n{read('retired.html')}\n"
+    return f"{{{{^Retired}}}}{_head(stem)}\n{shown}\n</div>{{{{/Retired}}}}\n{read('retired.html')}\n"
 
 
 def back(stem: str) -> str:
-    return f"{read('head.html')}\n{_with_shuffle(read(f'{stem}.back.html'))}\n{read('source.html')}\n</div>\n"
+    return f"{_head(stem)}\n{_with_shuffle(read(f'{stem}.back.html'))}\n{read('source.html')}\n</div>\n"
+
+
+def _head(stem: str) -> str:
+    """The top of a side; a card the other way round asks in words of its own."""
+    return read("reverse.head.html" if stem == "reverse" else "head.html")
 
 
 def _with_shuffle(html: str) -> str:
