@@ -36,6 +36,7 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
         retired=retired,
         reprint=tuple(module.source.text[start:end] for start, end in reprinted),
         reprint_lines=tuple(anchored.source.line_of(start) for start, _ in reprinted),
+        source_license=module.source.license,
     )
     return replace(course, digest=_digest(course), changed=changed or {})
 

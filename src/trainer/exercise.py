@@ -146,6 +146,7 @@ class Course:
     retired: tuple[Exercise, ...] = ()
     reprint: tuple[str, ...] = ()
     reprint_lines: tuple[int, ...] = ()
+    source_license: str = ""
     changed: Mapping[str, int] = field(default_factory=dict)
 
     @property

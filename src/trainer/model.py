@@ -200,6 +200,7 @@ class SourceFile:
     text: str
     ignore: tuple[Text, ...] = ()
     reprint: bool = False
+    license: str = ""
 
 
 @dataclass(frozen=True, slots=True)

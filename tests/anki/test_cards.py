@@ -234,8 +234,18 @@ def test_no_colour_is_written_into_a_card(taken: Learner) -> None:
 
 def test_the_description_names_source_licence_digest_and_how_to_update(taken: Learner) -> None:
     description = plain(taken.do("decks")["Bridges"]["description"])
-    for part in ("A bridge for the harbour", "rights", "000000000000", "import a newer file"):
+    for part in ("A bridge for the harbour", "its author keeps all rights", "000000000000", "import a newer file"):
         assert part in description
+
+
+def test_the_description_gives_the_licence_of_the_source_and_tells_of_withdrawn_questions(
+    learner: Learner, tmp_path: Path
+) -> None:
+    made = replace(course([PLAIN]), source_license="CC BY <4.0>", retired=(replace(PLAIN, id="gone"),))
+    take(learner, made, tmp_path)
+    description = plain(learner.do("decks")["Bridges"]["description"])
+    assert "Licence of the source: CC BY <4.0>." in description
+    assert "1 withdrawn: import bridges-retired.apkg too" in description
 
 
 def test_a_preset_is_offered_and_never_forced(any_learner: Learner, tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def _source(folder: str, manifest: Manifest, problems: list[Problem]) -> SourceF
         text=text,
         ignore=manifest.ignore,
         reprint=manifest.reprint,
+        license=manifest.source_license,
     )
 
 

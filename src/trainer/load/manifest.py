@@ -14,7 +14,7 @@ from trainer.reading.selectors import selector_from
 from trainer.worksheet import Worksheet
 
 KEYS = ("format", "id", "title", "language", "source", "objectives", "banks", "waived", "loaded_words", "worksheets")
-SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint")
+SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint", "license")
 LOADED_KEYS = ("add", "allow")
 FORMAT = "1"
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
@@ -33,6 +33,7 @@ class Manifest:
     source_title: str
     ignore: tuple[Text, ...]
     reprint: bool
+    source_license: str
     objectives: tuple[tuple[str, str], ...]
     banks: tuple[Text, ...]
     waived: tuple[Waiver, ...]
@@ -57,12 +58,8 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
     objectives, waived, language = _objectives(fields), _waived(fields), _language(fields)
     if own is None:
         return None
-    sha256, heading, ignore = (
-        own.text("sha256", required=True),
-        own.text("title", required=True),
-        own.texts("ignore"),
-    )
-    reprint = own.boolean("reprint", default=False)
+    sha256, heading = own.text("sha256", required=True), own.text("title", required=True)
+    ignore, reprint, terms = own.texts("ignore"), own.boolean("reprint", default=False), own.value("license")
     if identity is None or title is None or file is None or heading is None:
         return None
     return Manifest(
@@ -74,6 +71,7 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         source_title=heading.value,
         ignore=ignore,
         reprint=reprint,
+        source_license=terms,
         objectives=objectives,
         banks=_distinct(fields, banks),
         waived=waived,

@@ -37,6 +37,7 @@ SOURCE_WORDS = {
     "title": "What a citation calls the source.",
     "ignore": "Texts such as a footer, that nothing may cite.",
     "reprint": "true only where the source may be printed whole.",
+    "license": "On what terms the source may be used, in one line; decks name it.",
 }
 LOADED_WORDS = {
     "add": "Further words that only a quotation or an attributed question may use.",
@@ -79,7 +80,7 @@ def schema() -> Schema:
 
 
 def _source_shapes() -> dict[str, Schema]:
-    return {"file": TEXT, "sha256": TEXT, "title": TEXT, "ignore": texts(), "reprint": BOOLEAN}
+    return {"file": TEXT, "sha256": TEXT, "title": TEXT, "ignore": texts(), "reprint": BOOLEAN, "license": TEXT}
 
 
 def _sheet_shapes() -> dict[str, Schema]:

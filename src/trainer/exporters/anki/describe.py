@@ -1,16 +1,24 @@
-"""What Anki shows above a deck: what it is made from, how to cite it, and how to get its corrections."""
+"""What Anki shows above a deck: what it is made from, on what terms, and how to get its corrections."""
 
 from trainer.exercise import Course
 from trainer.exporters.anki.markup import element, text
 
+TERMS = "its author keeps all rights; short passages are quoted"
+"""Of a source without `license`."""
+
 
 def description(course: Course) -> str:
-    """HTML; the digest is the course's, so it names the state of banks and source."""
-    lines = (
-        f"{len(course.exercises)} questions on “{text(course.source_title)}”.",
-        "Each answer shows the passage of the source that proves it. "
-        "The source and its quoted passages stay under the rights of their author.",
+    """HTML; the version is the course's digest, which names the state of banks and source."""
+    lines = [
+        f"{len(course.exercises)} questions on “{text(course.source_title)}”. "
+        "Each answer shows the passage of the source that proves it.",
+        f"Licence of the source: {text(course.source_license or TERMS)}.",
         "To update, import a newer file of this deck: corrected cards change, your progress stays.",
-        f"Version {course.digest[:12]} of {text(course.id)}.",
-    )
-    return "".join(element("p", line) for line in lines)
+    ]
+    if course.retired:
+        withdrawn = (
+            f"{len(course.retired)} withdrawn: import {course.id}-retired.apkg too if you had the deck before."
+        )
+        lines.append(withdrawn)
+    lines.append(f"Version {course.digest[:12]} of {course.id}, made with trainer.")
+    return "".join(element("p", line, dir="auto") for line in lines)
