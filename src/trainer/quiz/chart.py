@@ -15,7 +15,8 @@ EPOCH = datetime.date(1970, 1, 1).toordinal()
 def chart(stats: Stats, today: int, paint: Paint) -> Iterator[str]:
     """The lines; `today` is the number of days since 1970."""
     answers = sum(stats.days.values())
-    yield f"{len(stats.questions):,} questions: {stats.learned:,} learned, {stats.new:,} new, {stats.due:,} due today"
+    counts = f"{stats.learned:,} learned, {stats.new:,} new, {stats.due:,} due today"
+    yield paint.flow(f"{len(stats.questions):,} questions: {counts}")
     yield f"Due within a week: {stats.due_week:,}"
     kept = "not yet known" if stats.retention is None else f"{100 * stats.retention:.0f} %"
     yield f"Retention in 30 days: {kept}"
@@ -23,7 +24,7 @@ def chart(stats: Stats, today: int, paint: Paint) -> Iterator[str]:
     yield ""
     for topic in stats.topics:
         yield paint.flow(clean(topic.title))
-        yield f"  {bar(topic.learned, topic.questions)} {topic.learned} of {topic.questions} learned"
+        yield f"  {bar(topic.learned, topic.questions)} {topic.learned} of {topic.questions}"
     yield from _weakest("Weakest topics", stats.topics, paint)
     yield from _weakest("Weakest objectives", stats.objectives, paint)
     yield ""
