@@ -1,9 +1,9 @@
 """The documentation as data: its code blocks, and a folder in which a reader would try them.
 
 A ```console block holds commands after `$ ` and, if wanted, what they print; `…` there stands for anything.
-A command ends in `# exit status N` where N is not 0. The second word of a ```yaml or ```text block with a
-slash in it is the file that a reader is told to write; ```yaml question and ```yaml entities are parts of
-the banks of the module in docs/tutorial.md.
+A command ends in `# exit status N` where N is not 0. A comment in the line before a block names it: with
+a slash in it, it is the file that a reader is told to write; `question` is a part of the bank of the
+module in docs/tutorial.md.
 """
 
 import re
@@ -18,7 +18,10 @@ from tree import ROOT
 
 DOCUMENTS = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
 TUTORIAL = ROOT / "docs" / "tutorial.md"
-_FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^`\n]*)\n(?P<text>.*?)^ *```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"(?:^ *<!-- (?P<name>[^\n>]+) -->\n)?^(?P<indent> *)```(?P<info>[^`\n]*)\n(?P<text>.*?)^ *```$",
+    re.MULTILINE | re.DOTALL,
+)
 _STATUS = re.compile(r"\s+# exit status (\d+)$")
 
 
@@ -46,9 +49,9 @@ class Command:
 def blocks(document: Path) -> Iterator[Block]:
     text = document.read_text("utf-8")
     for match in _FENCE.finditer(text):
-        language, _, name = match["info"].strip().partition(" ")
         lines = (line.removeprefix(match["indent"]) for line in match["text"].splitlines(keepends=True))
-        yield Block(document, text.count("\n", 0, match.start()) + 2, language, name.strip(), "".join(lines))
+        first = text.count("\n", 0, match.start("text")) + 1
+        yield Block(document, first, match["info"].strip(), match["name"] or "", "".join(lines))
 
 
 def commands(block: Block) -> Iterator[Command]:

@@ -117,5 +117,5 @@ def library(requirement: str) -> str:
 
 def test_the_layers_are_drawn_in_contributing() -> None:
     text = Path(ROOT, "CONTRIBUTING.md").read_text("utf-8")
-    drawn = [line.split() for line in text.split("```text layers\n")[1].split("```")[0].splitlines()]
+    drawn = [line.split() for line in text.split("<!-- layers -->\n```text\n")[1].split("```")[0].splitlines()]
     assert [sorted(layer) for layer in reversed(LAYERS)] == [sorted(names) for names in drawn]
