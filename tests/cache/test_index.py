@@ -16,9 +16,14 @@ from trainer.problems import Problem, Span
 LATER = 10 * MARGIN
 
 
+def started(later: int) -> Index:
+    """An index of a run that begins so many nanoseconds from now."""
+    return Index("key", time.time_ns() + later, time.monotonic_ns() + later)
+
+
 def index_of(folder: Path) -> Index:
     """An index that knows the module, as a run some time after its files were written leaves it."""
-    index = Index("key", time.time_ns() + LATER)
+    index = started(LATER)
     list(check_modules([str(folder)], index))
     return index
 
@@ -76,6 +81,24 @@ def test_a_file_younger_than_a_coarse_clock_can_tell_is_not_trusted(tmp_path: Pa
     assert not settled([str(tmp_path / "bank.yaml")], time.time_ns())
 
 
+def test_nothing_is_trusted_after_the_clock_was_set_back(tmp_path: Path) -> None:
+    index = Index("key", time.time_ns() + LATER, time.monotonic_ns())  # this run began later than it is
+    list(check_modules([str(write_module(tmp_path))], index))
+    assert index.finding(str(tmp_path)) is None
+
+
+def test_a_file_that_comes_into_a_folder_or_goes_is_seen(tmp_path: Path) -> None:
+    index = index_of(write_module(tmp_path))
+    (tmp_path / ".trainer-x.tmp").touch()
+    assert index.finding(str(tmp_path)) is None
+
+
+def test_a_module_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    index = index_of(write_module(tmp_path / "module"))
+    (tmp_path / "module").rename(tmp_path / "other")
+    assert b'"entries": {}' in render(index)
+
+
 def test_outputs_are_known_until_one_changes(tmp_path: Path) -> None:
     index = index_of(write_module(tmp_path / "module"))
     folder, output = str(tmp_path / "module"), tmp_path / "deck.apkg"
@@ -97,10 +120,10 @@ def test_outputs_are_forgotten_when_an_input_changes(tmp_path: Path) -> None:
 
 
 def test_an_index_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    index = Index("key", 5)
+    index = started(LATER)
     problem = Problem(Span("bank.yaml", 3, 4), "a-code", "a message", "warning")
     (tmp_path / FOLDER).mkdir()
-    index.started = time.time_ns() + LATER
+    (tmp_path / FOLDER / FILE).touch()
     index.remember(str(tmp_path), [str(tmp_path / "bank.yaml")], Finding("id", 2, (problem,)))
     (tmp_path / FOLDER / FILE).write_bytes(render(index))
     assert Finding("id", 2, (problem,)) == read(str(tmp_path), "key", 7).finding(str(tmp_path))

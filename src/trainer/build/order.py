@@ -32,11 +32,12 @@ class Compiled:
     """A module compiled and not yet written: paths with their bytes, the ledger first.
 
     `inputs` are the files that it was read from, `current` the outputs that need no writing. With an
-    error in the finding there are no files.
+    error in the finding there are no files; a module that was `known` to be the same was not read.
     """
 
     folder: str
     finding: Finding
+    known: bool = False
     inputs: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     current: tuple[str, ...] = ()
@@ -50,10 +51,14 @@ def failed(folder: str, code: str, message: str) -> Compiled:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of one module: the files that were written, those that were current, all problems."""
+    """What became of one module: all problems, files that were written, those that were current.
+
+    `cleared` counts unfinished files of a killed run that were removed from its folder.
+    """
 
     folder: str
     problems: tuple[Problem, ...]
     written: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
+    cleared: int = 0
     timings: Timings = ()

@@ -7,7 +7,7 @@ from functools import partial
 
 from trainer.build.order import Built, Compiled, Order
 from trainer.build.workers import Here, Workers
-from trainer.build.write import write
+from trainer.build.write import clear, write
 from trainer.cache.index import Finding, Index
 from trainer.check import twin
 from trainer.timing import stage, taken
@@ -55,13 +55,14 @@ def _known(folder: str, order: Order, index: Index | None) -> Compiled | None:
     """A module of which neither an input nor an output has changed since an earlier run."""
     finding = index.finding(folder) if index else None
     outputs = index.outputs(folder, order.key) if index and finding else None
-    return Compiled(folder, finding, current=outputs) if finding and outputs is not None else None
+    return Compiled(folder, finding, known=True, current=outputs) if finding and outputs is not None else None
 
 
 def _written(compiled: Compiled, order: Order, means: Means) -> Built:
     """Writes the files in their order and stops at the first that cannot be written: the ledger leads."""
     problems = list(compiled.finding.problems)
     written: list[str] = []
+    cleared = 0 if compiled.known else clear((compiled.folder,))
     taken()
     with stage("write"):
         for path, data in compiled.files:
@@ -72,7 +73,7 @@ def _written(compiled: Compiled, order: Order, means: Means) -> Built:
     if means.index and compiled.inputs and len(written) == len(compiled.files):
         _remember(compiled, written, order, means.index)
     timings = (*compiled.timings, *taken())
-    return Built(compiled.folder, tuple(problems), tuple(written), compiled.current, timings)
+    return Built(compiled.folder, tuple(problems), tuple(written), compiled.current, cleared, timings)
 
 
 def _remember(compiled: Compiled, written: list[str], order: Order, index: Index) -> None:

@@ -1,16 +1,17 @@
 """One module from its folder to bytes: the part of a build that any process can do, and that writes nothing."""
 
 import os
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from trainer.build.order import Compiled, Order
+from trainer.build.order import Compiled, Order, failed
 from trainer.check import check_module
 from trainer.compile import compile_module
 from trainer.exercise import Course
 from trainer.exporters import exporters
-from trainer.exporters.output import Exporter, Output
+from trainer.exporters.output import Exporter, Output, UnavailableError
 from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.update import updated
@@ -23,13 +24,37 @@ MAX_OUTPUT = 1_000_000_000
 
 
 def compile_folder(folder: str, order: Order) -> Compiled:
-    """Checks and compiles a module; an error leaves no files."""
+    """Checks and compiles a module; an error leaves no files.
+
+    A fault of the tool, or of the machine, is an error of this module alone: a library is compiled to its end.
+    """
+    try:
+        return _checked(folder, order)
+    except Exception as error:
+        if os.environ.get("TRAINER_DEBUG"):
+            raise
+        return failed(folder, "not-compiled", _mishap(error))
+
+
+def _mishap(error: Exception) -> str:
+    if isinstance(error, UnavailableError):
+        return str(error)
+    said = f"{type(error).__name__}: {error}"
+    if isinstance(error, OSError) or type(error).__module__ == "sqlite3":
+        where = tempfile.gettempdir()
+        return f"its files could not be made: {said}. Make room in {where}, or set TMPDIR to a folder that has some."
+    return (
+        f"its files could not be made: {said}. This is a fault of trainer; with TRAINER_DEBUG=1 set it shows where."
+    )
+
+
+def _checked(folder: str, order: Order) -> Compiled:
     taken()
     checked = check_module(folder)
     if checked.good is None:
         return Compiled(folder, checked.finding, timings=taken())
     files, current = _compiled(checked.good, order)
-    return Compiled(folder, checked.finding, checked.inputs, files, current, taken())
+    return Compiled(folder, checked.finding, inputs=checked.inputs, files=files, current=current, timings=taken())
 
 
 def _compiled(anchored: Anchored, order: Order) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:

@@ -55,9 +55,18 @@ class Processes:
         future = self._begin(folder, order)
         return lambda: self._result(future, folder, order)
 
-    def close(self) -> None:
+    def __enter__(self) -> "Processes":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """The processes end; after Ctrl-C at once, for nobody waits for what they are at."""
+        if kind:
+            import multiprocessing
+
+            for process in multiprocessing.active_children():
+                process.terminate()
         if self._pool:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
     def _begin(self, folder: str, order: Order) -> "Future[Compiled] | None":
         from concurrent.futures import BrokenExecutor
@@ -113,7 +122,7 @@ def _end_with_parent() -> None:
     import signal
     from threading import Thread
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes: the first one tells the others
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches all processes, and only the first one says so
     parent = multiprocessing.parent_process()
 
     def watch() -> None:

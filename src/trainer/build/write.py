@@ -1,9 +1,14 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, and clearing away what a killed writer has left."""
 
 import os
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from fnmatch import fnmatch
 
 from trainer.problems import Problem, Span
+
+PREFIX, SUFFIX = ".trainer-", ".tmp"
 
 
 def write(path: str, data: bytes, problems: list[Problem]) -> bool:
@@ -12,13 +17,15 @@ def write(path: str, data: bytes, problems: list[Problem]) -> bool:
     temporary = ""
     try:
         os.makedirs(folder, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".trainer-", suffix=".tmp", dir=folder)
+        handle, temporary = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
         with os.fdopen(handle, "wb") as file:
+            with suppress(OSError):  # as on some network file systems
+                _hold(handle)  # `clear` leaves it alone
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
+            os.fsync(handle)
+            os.fchmod(handle, _mode(path))
+            os.replace(temporary, path)
     except OSError as error:
         message = f"the file cannot be written: {error.strerror}. What was there before is untouched."
         problems.append(Problem(Span(path), "not-written", message))
@@ -37,3 +44,33 @@ def _mode(path: str) -> int:
         mask = os.umask(0)
         os.umask(mask)
         return 0o666 & ~mask
+
+
+def clear(folders: Iterable[str]) -> int:
+    """Removes the temporary files of writers that are no more; how many there were."""
+    removed = 0
+    for folder in folders:
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if fnmatch(entry.name, f"{PREFIX}*{SUFFIX}") and entry.is_file(follow_symlinks=False):
+                    removed += _cleared(entry.path)
+    return removed
+
+
+def _cleared(path: str) -> bool:
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            _hold(handle)
+            os.unlink(path)
+            return True
+        finally:
+            os.close(handle)
+    return False
+
+
+def _hold(handle: int) -> None:
+    """Holds a file until it is closed, or its process ends; an OSError where another process does."""
+    import fcntl
+
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,12 +1,14 @@
 """The index of what is known: one small file for a whole library."""
 
 import json
+import os
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from trainer.cache.signature import settled, signature
+from trainer.cache.signature import MARGIN, settled, signature
 from trainer.problems import Problem, Span
 
 FOLDER = ".trainer-cache"
@@ -25,10 +27,14 @@ class Finding:
 
 @dataclass(slots=True)
 class Index:
-    """What is known under one toolchain; `started`, in nanoseconds since 1970, is when this run began."""
+    """What is known under one toolchain; `started`, in nanoseconds since 1970, is when this run began.
+
+    `ticks` is the same moment on the clock that nobody can set.
+    """
 
     key: str
     started: int
+    ticks: int = field(default_factory=time.monotonic_ns)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     changed: bool = False
 
@@ -40,10 +46,13 @@ class Index:
         return Finding(entry["id"], entry["questions"], tuple(map(_problem, entry["problems"])))
 
     def remember(self, folder: str, files: Iterable[str], finding: Finding, own: Sequence[str] = ()) -> None:
-        """Keeps a finding, unless a file may have changed since it was read; `own` this run has written."""
-        paths = list(files)
+        """Keeps a finding, unless a file may have changed since it was read; `own` this run has written.
+
+        The folder is watched with its files, so that what comes and goes in it is seen.
+        """
+        paths = [folder, *files]
         self.changed = True
-        if not settled((path for path in paths if path not in own), self.started):
+        if self._set_back or not settled((path for path in paths[1:] if path not in own), self.started):
             self.entries.pop(folder, None)
             return
         before, seal = self.entries.get(folder, {}), signature(paths)
@@ -55,6 +64,11 @@ class Index:
             "problems": [[*each.span, each.code, each.message, each.level] for each in finding.problems],
             "outputs": before["outputs"] if before.get("signature") == seal else {},
         }
+
+    @property
+    def _set_back(self) -> bool:
+        """Whether the clock was set back during this run: times of files tell nothing then."""
+        return time.time_ns() - self.started < time.monotonic_ns() - self.ticks - MARGIN
 
     def outputs(self, folder: str, order: str) -> tuple[str, ...] | None:
         """The outputs of a module that a build by the same order left and that are the same since."""
@@ -78,7 +92,7 @@ def read(home: str, key: str, started: int) -> Index:
     try:
         data = json.loads(path.read_bytes()) if path.stat().st_size <= MAX_BYTES else {}
         entries = data["entries"] if data["key"] == key else {}
-        return Index(key, started, {str(folder): _checked(entry) for folder, entry in entries.items()})
+        return Index(key, started, entries={str(folder): _checked(entry) for folder, entry in entries.items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Index(key, started)
 
@@ -93,4 +107,6 @@ def _checked(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON from a file h
 
 
 def render(index: Index) -> bytes:
-    return json.dumps({"key": index.key, "entries": index.entries}, ensure_ascii=True).encode()
+    """The file, without the modules that are gone."""
+    entries = {folder: entry for folder, entry in index.entries.items() if os.path.isdir(folder)}
+    return json.dumps({"key": index.key, "entries": entries}, ensure_ascii=True).encode()

@@ -3,13 +3,14 @@
 import os
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 
 from trainer.build.lock import held
 from trainer.build.order import Built, Order
 from trainer.build.run import Means, build
 from trainer.build.workers import Here, Processes, Workers
+from trainer.build.write import clear
+from trainer.cache.index import FOLDER
 from trainer.cli.library import known
 from trainer.cli.modules import add_modules, count, folders, say, show, wrong_use
 from trainer.cli.progress import Progress
@@ -17,6 +18,8 @@ from trainer.exporters import FORMATS
 from trainer.problems import Problem, has_errors, printable
 
 MAX_JOBS = 256
+OUTPUTS = ("decks", "print")
+"""The folders under --out that formats write into."""
 FEW = 20
 """So many modules are all reported; of more, those for which something was done, and a summary."""
 
@@ -54,6 +57,7 @@ def main(args: Namespace) -> int:
     names, problems = folders(args.modules)
     order = Order(args.only, args.out, now, args.force, args.jobs)
     with held((args.out, *map(os.path.dirname, names)), say):
+        _tell_cleared(clear((FOLDER, *(os.path.join(args.out, name) for name in OUTPUTS))))
         problems += _build(names, order)
     show(problems)
     return 1 if has_errors(problems) else 0
@@ -69,6 +73,7 @@ def _build(names: list[str], order: Order) -> list[Problem]:
             problems += built.problems
             current += len(built.current)
             idle += not built.written
+            _tell_cleared(built.cleared)
             if few or built.written or has_errors(built.problems):
                 progress.clear()
                 print(_report(built), flush=True)
@@ -77,17 +82,14 @@ def _build(names: list[str], order: Order) -> list[Problem]:
     return problems
 
 
-@contextmanager
-def workers(jobs: int) -> Iterator[Workers]:
+def _tell_cleared(number: int) -> None:
+    if number:
+        say(f"an earlier run was cut short: removed {count(number, 'unfinished file')}, and made up for it")
+
+
+def workers(jobs: int) -> AbstractContextManager[Workers]:
     """Processes for several modules at once, or this one where that is enough."""
-    if jobs <= 1:
-        yield Here()
-        return
-    processes = Processes(jobs)
-    try:
-        yield processes
-    finally:
-        processes.close()
+    return Processes(jobs) if jobs > 1 else nullcontext(Here())
 
 
 def clock() -> int | None:

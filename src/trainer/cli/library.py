@@ -13,12 +13,14 @@ from trainer.cli.modules import HOME
 
 @contextmanager
 def known() -> Iterator[Index | None]:
-    """The index, kept afterwards; none where there is no folder of modules to keep it beside."""
+    """The index, kept even when interrupted; none where there is no folder of modules to keep it beside."""
     if not os.path.isdir(HOME):
         yield None
         return
     index = read(".", toolchain(), time.time_ns())
-    yield index
-    if index.changed:
-        write(os.path.join(FOLDER, ".gitignore"), b"*\n", [])
-        write(os.path.join(FOLDER, FILE), render(index), [])
+    try:
+        yield index
+    finally:
+        if index.changed:
+            write(os.path.join(FOLDER, ".gitignore"), b"*\n", [])
+            write(os.path.join(FOLDER, FILE), render(index), [])

@@ -2,7 +2,6 @@
 
 import os
 import stat
-from pathlib import Path
 
 from trainer.model import Text
 from trainer.nodes import MAX_CHARACTERS
@@ -42,7 +41,11 @@ def read_bytes(path: str, named: Span, name: str, problems: list[Problem], limit
             message = f"`{name}` has {status.st_size:,} bytes; the limit is {limit:,}. Split it, or shorten it."
             problems.append(Problem(named, "file-too-large", message))
             return None
-        return Path(path).read_bytes()
+        data = _whole(path, limit)
+        if data is None:
+            message = f"`{name}` changed while it was read. Run the command again."
+            problems.append(Problem(named, "file-changed", message))
+        return data
     except FileNotFoundError:
         message = f"there is no file `{name}`. Write it, or correct the name."
         problems.append(Problem(named, "file-missing", message))
@@ -50,6 +53,21 @@ def read_bytes(path: str, named: Span, name: str, problems: list[Problem], limit
         message = f"`{name}` cannot be read: {error.strerror}. Mend the file's permissions."
         problems.append(Problem(named, "file-unreadable", message))
     return None
+
+
+def _whole(path: str, limit: int) -> bytes | None:
+    """The bytes of a file, or None where it changed meanwhile or is not the one that was looked at."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        before = os.fstat(handle)
+        data = b""
+        while len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
+            data += more
+        after = os.fstat(handle)
+    finally:
+        os.close(handle)
+    same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns) and stat.S_ISREG(after.st_mode)
+    return data if same and len(data) == after.st_size else None
 
 
 def decode(data: bytes, path: str, problems: list[Problem]) -> str | None:

@@ -1,0 +1,116 @@
+"""Killed at any moment, a command leaves whole files, old or new, and the next build mends the rest and says so."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from killed import alive, killed_at
+from libraries import write_library
+from trainer.cli import main
+from trainer.exporters import exporters
+
+BUILD = ["build", "--only", "anki", "--jobs", "1"]
+STRAY = ".trainer-*.tmp"
+
+Files = dict[str, bytes]
+
+
+def files(folder: Path) -> Files:
+    """All files but the index, which holds times."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and ".trainer-cache" not in path.parts)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
+
+
+def change(folder: Path) -> None:
+    """A curator improves one question."""
+    bank = folder / "questions" / "module-00000" / "bank.yaml"
+    bank.write_text(bank.read_text("utf-8").replace("On what date", "On which date"), "utf-8")
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two modules, built at one time, of which one was changed since; later it is another time."""
+    home = tmp_path / "library"
+    write_library(home / "questions", 2)
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert 0 == main(BUILD)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "2000000000")
+    change(home)
+    return home
+
+
+def copied(library: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copy = library.parent / name
+    shutil.copytree(library, copy)
+    monkeypatch.chdir(copy)
+    return copy
+
+
+def test_a_build_killed_before_any_touch_of_a_file_leaves_whole_files_and_is_mended_by_the_next(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exporters()
+    old = files(library)
+    whole = copied(library, "whole", monkeypatch)
+    assert 0 == main(BUILD)
+    new = files(whole)
+    assert {"decks/module-00000.apkg", "questions/module-00000/ledger.json"} == {
+        name for name in new if new[name] != old[name]
+    }
+    strays, moment = 0, 1
+    while killed_at(moment, BUILD, here := copied(library, f"{moment}", monkeypatch)):
+        left = list(here.rglob(STRAY))
+        found = {name: data for name, data in files(here).items() if not Path(name).match(STRAY)}
+        assert old.keys() == found.keys()
+        assert all(found[name] in (old[name], new[name]) for name in old)
+        capsys.readouterr()
+        assert 0 == main(BUILD)
+        assert [] == list(here.rglob(STRAY))
+        assert new == files(here)
+        assert bool(left) == ("an earlier run was cut short: removed 1 unfinished file" in capsys.readouterr().err)
+        strays += len(left)
+        moment += 1
+    assert strays > 3
+    assert moment > 20
+
+
+def test_a_check_killed_before_any_touch_of_a_file_changes_nothing(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = files(library)
+    moment = 1
+    while killed_at(moment, ["check"], here := copied(library, f"{moment}", monkeypatch)):
+        assert old == files(here)
+        assert 0 == main(["check"])
+        assert 0 == main(BUILD)
+        assert [] == list(here.rglob(STRAY))
+        moment += 1
+    assert moment > 10
+
+
+def test_workers_end_with_the_build_that_began_them(library: Path) -> None:
+    code = """
+import os, sys, time
+import trainer.build.work as work
+def compile(folder, order):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+work.compile_folder = compile
+from trainer.cli import main
+main(["build", "--force", "--jobs", "2"])
+"""
+    with subprocess.Popen([sys.executable, "-c", code], cwd=library, stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout is not None
+        pids = [int(build.stdout.readline()) for _ in range(2)]
+        build.send_signal(signal.SIGKILL)
+        build.wait()
+    deadline = time.monotonic() + 10
+    while any(map(alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert [] == [pid for pid in pids if alive(pid)]
