@@ -12,9 +12,13 @@ Object = dict[str, Any]
 
 
 def home_of(folder: Path) -> dict[str, str]:
-    """An environment with a home of its own, so that no test reads or writes a person's history."""
+    """An environment with a home of its own, so that no test reads or writes a person's history.
+
+    The cache is shared by the tests of a run, as it would be by many quizzes.
+    """
     kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")}
-    places = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(folder / "home"))
+    home = str(folder / "home")
+    places = {"HOME": home, "XDG_DATA_HOME": home, "XDG_CACHE_HOME": str(folder.parent / "shared-cache")}
     return {**kept, **places, "TERM": "xterm", "PYTHONWARNINGS": "error"}
 
 

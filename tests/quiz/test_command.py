@@ -1,6 +1,5 @@
 """`trainer quiz` as a learner runs it: in a pipe, and on a real pseudo-terminal."""
 
-import os
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pexpect
 import pytest
 
 from modules import SHIPPED, write_module
+from programs import home_of
 
 COMMAND = [sys.executable, "-m", "trainer", "quiz"]
 PROMPTS = r"(Answer|Blank \d of \d|Letters? \(a-\w\)|True or false \(t/f\)|Pairs \(.*?\)|Order \(.*?\)): $"
@@ -18,9 +18,7 @@ PROMPTS = r"(Answer|Blank \d of \d|Letters? \(a-\w\)|True or false \(t/f\)|Pairs
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """A home of its own, so that no test reads or writes a person's history."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "NO_COLOR"))}
-    return {**kept, "HOME": str(tmp_path / "home"), "TERM": "xterm", "PYTHONWARNINGS": "error"}
+    return home_of(tmp_path)
 
 
 def quiz(
