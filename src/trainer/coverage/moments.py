@@ -1,15 +1,22 @@
 """The dates that the source names: calendar dates, and words such as “yesterday” that need a day to count from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trainer.coverage.page import Page, Span, Taken
-from trainer.text.dates import MONTHS, WEEKDAYS, find_dates, parse_date
+from trainer.text.dates import MONTHS, WEEKDAYS, FoundDate, find_dates, parse_date
 
 Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
 
+_FIGURE = re.compile(r"\d+")
+_LONGEST_DATE = 48
+"""Characters between a figure and the other end of its date: Wednesday, the 23rd of September, 2024."""
+
+_TELLING = ("yesterday", "tomorrow", "tonight", "today", "this ", "last ", "next ", "coming ", " ago")
+"""One of these stands in every relative date."""
+_LONGEST_RELATIVE = 32
 _PERIOD = "night|week|weekend|fortnight|month|quarter|year|decade|century"
 _NAMED = "|".join(("spring", "summer", "autumn", "winter", *WEEKDAYS, *MONTHS))
 _NUMBER = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}"
@@ -32,12 +39,31 @@ class Moment:
 def find_moments(page: Page) -> list[Moment]:
     """Calendar dates by their first place, then relative ones."""
     dates: dict[Parts, list[Span]] = {}
-    for date in find_dates(page.text):
-        if not page.ignored.meets((date.start, date.end)):
-            dates.setdefault(date.parts, []).append((date.start, date.end))
+    for date, span in _dates(page.text):
+        if not page.ignored.meets(span):
+            dates.setdefault(date.parts, []).append(span)
     found = [Moment(_text(page, spans[0]), parts, tuple(spans)) for parts, spans in dates.items()]
     taken = Taken(span for moment in found for span in moment.spans)
     return [*found, *_relative(page, taken)]
+
+
+def _dates(text: str) -> Iterator[tuple[FoundDate, Span]]:
+    """The dates of a long text with their places: only what stands near a figure is looked at."""
+    for start, end in _around(text, (match.start() for match in _FIGURE.finditer(text)), _LONGEST_DATE):
+        for date in find_dates(text[start:end]):
+            yield date, (start + date.start, start + date.end)
+
+
+def _around(text: str, places: Iterable[int], reach: int) -> list[Span]:
+    """Stretches of whole words that reach so far to both sides of the places, in their order."""
+    spans: list[Span] = []
+    for place in places:
+        start = text.rfind(" ", 0, max(0, place - reach)) + 1
+        end = text.find(" ", place + reach)
+        if spans and start <= spans[-1][1]:
+            start = spans.pop()[0]
+        spans.append((start, len(text) if end < 0 else end))
+    return spans
 
 
 def _text(page: Page, span: Span) -> str:
@@ -46,11 +72,21 @@ def _text(page: Page, span: Span) -> str:
 
 def _relative(page: Page, taken: Taken) -> Iterator[Moment]:
     spans: dict[str, list[Span]] = {}
-    for match in _RELATIVE.finditer(page.text):
-        if not taken.meets(match.span()) and not page.ignored.meets(match.span()):
-            spans.setdefault(match[0].lower(), []).append(match.span())
+    low = page.text.lower()
+    hits = sorted(place for word in _TELLING for place in _finds(low, word))
+    for start, end in _around(page.text, hits, _LONGEST_RELATIVE):
+        for match in _RELATIVE.finditer(page.text, start, end):
+            if not taken.meets(match.span()) and not page.ignored.meets(match.span()):
+                spans.setdefault(match[0].lower(), []).append(match.span())
     for places in spans.values():
         yield Moment(_text(page, places[0]), None, tuple(places))
+
+
+def _finds(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def dates_in(answer: str) -> list[Parts]:

@@ -15,6 +15,8 @@ _PARTICLES = "of|of the|for the|al|bin|bint|da|de|de la|del|della|der|di|du|el|i
 _JOINER = re.compile(rf" (?:(?:{_PARTICLES}) )?")
 _OPENING = re.compile(r"(?:^|[.!?:;]['\")\]]*|[-*•|])\s*[\"'(\[]*$|(?:^|[\s(\[])[\"']+$")
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "I", "A"))
+_STOPPED = re.compile(r"([^\W\d_]+)\. $")
+_LONG = re.compile(r"[^\W\d_][\w'-]{3,}")
 MOST_WORDS = 7
 """A longer run is a heading in title case, not a name."""
 
@@ -42,14 +44,15 @@ class Run:
 
 
 def find_words(page: Page, taken: Taken) -> list[Word]:
-    """Every capitalised word outside of dates, ignored text and headings."""
+    """Every capitalised word outside of dates, ignored text and headings; words such as “The” are none."""
     found = [
-        _word(page, match)
+        match
         for match in _WORD.finditer(page.text)
-        if not taken.meets(match.span()) and not page.ignored.meets(match.span())
+        if match[0].lower() not in FUNCTION and not taken.meets(match.span()) and not page.ignored.meets(match.span())
     ]
     headings = Taken(_headings(page, found))
-    return [word for word in found if word.text not in _CALENDAR and not headings.meets((word.start, word.end))]
+    words = (_word(page, match) for match in found if not headings.meets(match.span()))
+    return [word for word in words if word.text not in _CALENDAR]
 
 
 def _word(page: Page, match: re.Match[str]) -> Word:
@@ -59,28 +62,29 @@ def _word(page: Page, match: re.Match[str]) -> Word:
 
 
 def _opens(page: Page, start: int) -> bool:
+    if start > 1 and page.text[start - 1] == " " and page.text[start - 2].isalnum():
+        return start == page.paragraph(start)[0]
     before = page.before(start, 12)
-    if not before or before.isspace():
-        return start == page.paragraph(start)[0] or not before.strip()
-    if before.endswith(". "):
-        word = re.search(r"([^\W\d_]+)\. $", before)
-        if word and (word[1].lower() in ABBREVIATED or (len(word[1]) == 1 and word[1].isupper())):
-            return False
+    if not before.strip():
+        return True
+    word = _STOPPED.search(before)
+    if word and (word[1].lower() in ABBREVIATED or (len(word[1]) == 1 and word[1].isupper())):
+        return False
     return bool(_OPENING.search(before))
 
 
-def _headings(page: Page, words: Iterable[Word]) -> Iterator[Span]:
+def _headings(page: Page, words: Iterable[re.Match[str]]) -> Iterator[Span]:
     """Short paragraphs in title case or capitals, without a full stop at the end."""
     counted: dict[Span, int] = {}
     for word in words:
-        if len(word.text) > 3:
-            paragraph = page.paragraph(word.start)
+        if word.end() - word.start() > 3:
+            paragraph = page.paragraph(word.start())
             counted[paragraph] = counted.get(paragraph, 0) + 1
     for (start, end), capitals in counted.items():
         text = page.text[start:end].strip()
         if len(text) > 160 or text.endswith((".", '."', "!", '!"')):
             continue
-        long = [word for word in re.findall(r"[^\W\d_][\w'-]*", text) if len(word) > 3]
+        long = [word for word in _LONG.findall(text) if word.lower() not in FUNCTION]
         if capitals > 1 and capitals >= 0.6 * len(long):
             yield start, end
 

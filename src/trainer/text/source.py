@@ -8,8 +8,9 @@ from trainer.model import Selector
 from trainer.text.normal import Normal, fold, normalise, occurrences
 
 _BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n")
-_BETWEEN = re.compile(r"(?:[^\S\n]*\r?\n){2,}[^\S\n]*")
-_LINE_END = re.compile(r"\s*\n\s*")
+_BETWEEN = re.compile(r"\n(?:[^\S\n]*\n)+[^\S\n]*")
+_LINE_END = re.compile(r"\n\s*")
+"""Both begin with the line end, and not with spaces, of which a text has too many to try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in [*pattern.finditer(text), None]:
-        end = match.start() if match else len(text)
+        end = start + len(text[start : match.start()].rstrip()) if match else len(text)
         if text[start:end].strip("\ufeff \t\r\n"):
             spans.append((start, end))
         start = match.end() if match else end
