@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from trainer.model import Alias, Entity, ShortBody, Text
 from trainer.problems import Problem
 from trainer.text.normal import fold
+from trainer.text.wordings import spelled_out
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
@@ -96,13 +97,19 @@ def accepted(anchored: Anchored) -> Iterable[Problem]:
         answer = identity(body.answer.value, anchored)
         passages = anchored.passages(question.evidence)
         for wording in body.accept:
-            if identity(wording.value, anchored) & answer:
-                continue
-            if _means_another(wording.value, body.answer.value, anchored):
-                message = f"`{wording.value}` is another thing than the answer `{body.answer.value}`. Remove it."
-                yield Problem(wording.span, "accept-other", message)
-            elif passages and not _named(passages, wording):
-                message = (
-                    f"the wording `{wording.value}` stands in no quote. Quote a passage that has it, or remove it."
-                )
-                yield Problem(wording.span, "accept-not-quoted", message)
+            for text in spelled_out(wording.value):
+                yield from _accepted(Text(text, wording.span), body.answer.value, answer, passages, anchored)
+
+
+def _accepted(
+    wording: Text, right: str, answer: frozenset[object], passages: list[Passage], anchored: Anchored
+) -> Iterable[Problem]:
+    """What is wrong with one wording, its optional parts given or left out."""
+    if identity(wording.value, anchored) & answer:
+        return
+    if _means_another(wording.value, right, anchored):
+        message = f"`{wording.value}` is another thing than the answer `{right}`. Remove it."
+        yield Problem(wording.span, "accept-other", message)
+    elif passages and not _named(passages, wording):
+        message = f"the wording `{wording.value}` stands in no quote. Quote a passage that has it, or remove it."
+        yield Problem(wording.span, "accept-not-quoted", message)

@@ -3,11 +3,11 @@
 from trainer.exercise import Answer
 from trainer.quiz.grading.dates import grade_date
 from trainer.quiz.grading.numbers import grade_number
-from trainer.quiz.grading.optional import wordings
 from trainer.quiz.grading.typos import FORGIVING, mistakes
 from trainer.quiz.grading.verdict import Graded, Setting, Verdict
 from trainer.quiz.grading.wording import in_figures, joined, loose, words
 from trainer.text.dates import WEEKDAYS
+from trainer.text.wordings import wordings
 
 SHORT_DAY = 3
 """Letters of a weekday that name it: Tue."""
