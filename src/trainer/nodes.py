@@ -16,6 +16,12 @@ MAX_CHARACTERS = 8_000_000
 MAX_DEPTH = 20
 """Deepest nesting; the format itself needs 6."""
 
+_SUSPECT = re.compile(r"(?:^|[\s\[{,:?-])(?:[&*]\S|!)", re.MULTILINE)
+"""Where an alias, an anchor or a tag may stand; most files have none, and need not be read twice."""
+_INDENT = re.compile(r"^[\s?:-]{100}", re.MULTILINE)
+_SAFE_BRACKETS = 500
+"""Brackets that the C parser surely nests without running out of stack."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -48,14 +54,14 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if len(text) > MAX_CHARACTERS:
         message = f"the file has {len(text):,} characters; the limit is {MAX_CHARACTERS:,}. Split the bank."
         return None, [Problem(Span(path), "file-too-large", message)]
-    problem = _refusal(text, path)
+    problem = _refusal(text, path) if _suspect(text) else None
     if problem:
         return None, [problem]
     loader = _LOADER(text)
     try:
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, text, path)]
+        return None, [_refusal(text, path) or _syntax_problem(error, text, path)]
     except yaml.YAMLError:
         return None, [_unreadable(text, path)]
     finally:
@@ -64,7 +70,14 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(Span(path), "empty-file", "the file holds nothing. Write it, or remove it.")]
     problems: list[Problem] = []
     node = _convert(root, path, problems)
-    return (node, problems)
+    deep = [problem for problem in problems if problem.code == "yaml-depth"]
+    return (None, deep[:1]) if deep else (node, problems)
+
+
+def _suspect(text: str) -> bool:
+    """Whether the text may hold what is refused before any tree is built of it."""
+    brackets = text.count("[") + text.count("{")
+    return brackets > _SAFE_BRACKETS or bool(_SUSPECT.search(text) or _INDENT.search(text))
 
 
 def _refusal(text: str, path: str) -> Problem | None:
@@ -86,6 +99,9 @@ def _refusal(text: str, path: str) -> Problem | None:
     return None
 
 
+_TOO_DEEP = ("yaml-depth", f"nested more than {MAX_DEPTH} levels deep. Check the indentation and brackets.")
+
+
 def _forbidden(event: Any, depth: int) -> tuple[str, str] | None:
     if isinstance(event, yaml.AliasEvent):
         return "yaml-alias", f"aliases (*{event.anchor}) are not part of the format. Write the value out."
@@ -94,9 +110,7 @@ def _forbidden(event: Any, depth: int) -> tuple[str, str] | None:
         return "yaml-alias", f"anchors (&{anchor}) are not part of the format. Remove it, or quote the text."
     if getattr(event, "tag", None):
         return "yaml-tag", f"tags ({event.tag}) are not part of the format. Remove it, or quote the text."
-    if depth > MAX_DEPTH:
-        return "yaml-depth", f"nested more than {MAX_DEPTH} levels deep. Check the indentation and brackets."
-    return None
+    return _TOO_DEEP if depth > MAX_DEPTH else None
 
 
 def _span(mark: Any, path: str) -> Span:
@@ -144,15 +158,18 @@ def _unreadable(text: str, path: str) -> Problem:
     return Problem(Span(path, line, column), "yaml-syntax", f"not YAML: a control character ({shown}). Remove it.")
 
 
-def _convert(node: Any, path: str, problems: list[Problem]) -> Node:
+def _convert(node: Any, path: str, problems: list[Problem], depth: int = 1) -> Node:
     span = _span(node.start_mark, path)
     if isinstance(node, yaml.ScalarNode):
         return Scalar(node.value, span, node.style is None)
+    if depth > MAX_DEPTH:
+        problems.append(Problem(span, *_TOO_DEEP))
+        return Sequence((), span)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_convert(item, path, problems) for item in node.value), span)
+        return Sequence(tuple(_convert(item, path, problems, depth + 1) for item in node.value), span)
     entries: dict[str, tuple[Scalar, Node]] = {}
     for key_node, value_node in node.value:
-        key = _convert(key_node, path, problems)
+        key = _convert(key_node, path, problems, depth + 1)
         if not isinstance(key, Scalar):
             message = "a key must be a plain word. A text that starts with { or [ needs quotes."
             problems.append(Problem(key.span, "bad-key", message))
@@ -161,5 +178,5 @@ def _convert(node: Any, path: str, problems: list[Problem]) -> Node:
             message = f"the key `{key.value}` stands twice here, first on line {first}. Remove one."
             problems.append(Problem(key.span, "duplicate-key", message))
         else:
-            entries[key.value] = (key, _convert(value_node, path, problems))
+            entries[key.value] = (key, _convert(value_node, path, problems, depth + 1))
     return Mapping(tuple(entries.values()), span)
