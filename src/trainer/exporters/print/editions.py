@@ -1,29 +1,35 @@
-"""The settings in which a worksheet is printed: how much stands on a line, and what the style sheet is told."""
+"""The settings in which a worksheet is printed: how much stands on a line, and what fits beside what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from trainer.exercise import Course
-from trainer.worksheet import Worksheet
+from trainer.exporters.print.wrapping import width
 
-FOUR_COLUMNS, TWO_COLUMNS = 14, 38
-"""Longest option, in characters, that stands in four or two columns of a standard page with room to spare."""
+HANG = 3.0
+"""Room for letter and gap before an option, in em."""
+LONG = 2.2
+"""Lines that a side of a pair may run over before the two lists stand one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`measure` is the length of a line in characters, against that of the standard edition."""
+    """`line` is the width of the text in em; `row` how many questions a row of a table shows."""
 
     name: str
-    measure: float = 1.0
+    line: float = 44.0
+    row: int = 10
     fillable: bool = False
 
     def columns(self, texts: Sequence[str]) -> int:
-        """How many columns options are set in, with no row left almost empty."""
-        longest = max(map(len, texts), default=0)
-        if longest <= FOUR_COLUMNS * self.measure and len(texts) in (2, 3, 4, 7, 8):
+        """Columns that options are set in: each on one line for sure, no row left almost empty."""
+        widest = max(map(width, texts), default=0.0) + HANG
+        if widest <= self.line / 4 and len(texts) in (2, 3, 4, 7, 8):
             return 4
-        return 2 if longest <= TWO_COLUMNS * self.measure else 1
+        return 2 if widest <= self.line / 2 else 1
+
+    def side_by_side(self, texts: Sequence[str]) -> bool:
+        """Whether two lists of pairs fit beside each other without towering up."""
+        return max(map(width, texts), default=0.0) <= LONG * (self.line / 2 - HANG)
 
 
 STANDARD = Edition("standard")
@@ -31,15 +37,9 @@ EDITIONS = {
     edition.name: edition
     for edition in (
         STANDARD,
-        Edition("large-print", measure=0.52),
-        Edition("dyslexia", measure=0.75),
-        Edition("two-columns", measure=0.46),
-        Edition("fillable", fillable=True),
+        Edition("large-print", line=26.0, row=5),
+        Edition("dyslexia", line=34.0),
+        Edition("two-columns", line=23.0),
+        Edition("fillable", line=42.0, fillable=True),
     )
 }
-
-
-def with_editions(course: Course, names: Sequence[str], default: Worksheet) -> Course:
-    """The course with every worksheet in these editions instead of its own."""
-    sheets = course.worksheets or (default,)
-    return replace(course, worksheets=tuple(replace(sheet, editions=tuple(names)) for sheet in sheets))

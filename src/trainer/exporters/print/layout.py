@@ -57,7 +57,8 @@ def _pairs(exercise: Exercise, response: Match, setting: Setting) -> Pairs:
     rights = arrange.right_side(exercise, response, *setting.seed)
     marks = {right: Mark(letter(place, setting.table), right, right=True) for place, right in enumerate(rights)}
     rows = zip(response.pairs, rights, strict=True)
-    return Pairs(tuple(Row(left, marks[right], marks[answer]) for (left, answer), right in rows))
+    beside = setting.edition.side_by_side([text for pair in response.pairs for text in pair])
+    return Pairs(tuple(Row(left, marks[right], marks[answer]) for (left, answer), right in rows), beside)
 
 
 def _events(exercise: Exercise, response: Order, setting: Setting) -> Events:

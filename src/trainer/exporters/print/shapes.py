@@ -48,8 +48,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
+    """Two lists to be joined, beside each other or, where their texts are long, one below the other."""
+
     shape: ClassVar[str] = "pairs"
     rows: tuple[Row, ...]
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)

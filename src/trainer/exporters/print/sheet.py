@@ -9,7 +9,7 @@ from trainer.exporters.print.editions import STANDARD, Edition
 from trainer.exporters.print.item import Item, build_item
 from trainer.exporters.print.layout import Setting
 from trainer.exporters.print.selection import chosen, in_form
-from trainer.exporters.print.shapes import Lines
+from trainer.exporters.print.shapes import Lines, Options, Pairs
 from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.worksheet import Worksheet
@@ -25,6 +25,7 @@ class Sheet:
     language: str
     paper: str
     edition: str
+    row: int
     title: str
     foot: str
     form: str
@@ -41,6 +42,11 @@ class Sheet:
     @property
     def words(self) -> Words:
         return words(self.language)
+
+    @property
+    def most_letters(self) -> int:
+        """Letters of the question with most: how wide an answer sheet runs."""
+        return max(_letters(item) for item in self.items)
 
     @property
     def fillable(self) -> bool:
@@ -63,6 +69,7 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
         language=course.language,
         paper=worksheet.paper,
         edition=edition.name,
+        row=edition.row,
         title=worksheet.title or course.title,
         foot=_foot(course, worksheet, form, version, table),
         form=form,
@@ -87,6 +94,16 @@ def _version(worksheet: Worksheet, exercises: tuple[Exercise, ...]) -> str:
 def _foot(course: Course, worksheet: Worksheet, form: str, version: str, table: Words) -> str:
     title, seed = shortened(course.title, FOOT_TITLE), digits(worksheet.seed, table)
     return f"{title} · {table['form']} {form}{table['mark']} · {table['seed']} {seed} · {version}"
+
+
+def _letters(item: Item) -> int:
+    match item.body:
+        case Options(marks=marks):
+            return len(marks)
+        case Pairs(rows=rows):
+            return len(rows)
+        case _:
+            return 0
 
 
 def _word_bank(items: tuple[Item, ...], worksheet: Worksheet, form: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from trainer.exporters.print.words import Words
 
 SIZES = {"a4": "A4", "letter": "Letter"}
-MARGINS = {"two-columns": ("17mm", "15mm", "19mm", "21mm"), "large-print": ("17mm", "15mm", "22mm", "28mm")}
+MARGINS = {"two-columns": ("17mm", "15mm", "19mm", "21mm"), "large-print": ("17mm", "15mm", "28mm", "28mm")}
 STANDARD_MARGINS = ("19mm", "18mm", "20mm", "26mm")
 """Top, end, bottom and start; numbers hang in the start margin."""
 

@@ -3,11 +3,12 @@
 import multiprocessing
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 
 from trainer.exporters.print.documents import Document
 from trainer.exporters.print.press.html import render
 from trainer.exporters.print.press.pdf import set_up, to_pdf
+from trainer.processes import pool
 
 Order = tuple[Document, str]
 """A document and the digest that it is to carry."""
@@ -36,14 +37,14 @@ def _can_fork() -> bool:
 
 def _in_copies(jobs: int) -> Iterator[bytes]:
     """The largest first, so that no copy is left alone with it at the end."""
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as executor:
+    with pool(jobs) as executor:
         by_size = sorted(range(len(_orders)), key=lambda place: -_orders[place][0].size)
         begun = _begin(executor, by_size)
         for place in range(len(_orders)):
             yield _result(begun.get(place), place)
 
 
-def _begin(executor: ProcessPoolExecutor, places: Sequence[int]) -> "dict[int, Future[bytes]]":
+def _begin(executor: Executor, places: Sequence[int]) -> "dict[int, Future[bytes]]":
     begun: dict[int, Future[bytes]] = {}
     try:
         for place in places:
