@@ -29,6 +29,10 @@ class Selector:
     prefix: str = ""
     suffix: str = ""
 
+    def __hash__(self) -> int:
+        """By the place, which tells nearly all apart: the rules look up every quote many times."""
+        return hash(self.exact.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:

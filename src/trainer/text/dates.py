@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -30,6 +31,7 @@ _NOTATIONS = tuple(
 )
 
 
+_FIGURE = re.compile(r"\d")
 _ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -85,6 +87,8 @@ def _found(match: re.Match[str]) -> FoundDate | None:
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date in the text, in its order; of overlapping readings the longest."""
+    if not _FIGURE.search(text):
+        return []
     found = [date for notation in _NOTATIONS for match in notation.finditer(text) if (date := _found(match))]
     kept: list[FoundDate] = []
     for date in sorted(found, key=lambda item: (item.start, -item.end)):
@@ -93,6 +97,7 @@ def find_dates(text: str) -> list[FoundDate]:
     return kept
 
 
+@lru_cache(maxsize=65_536)
 def parse_date(text: str) -> FoundDate | None:
     """The date that the whole text is, or None; four digits alone are a year."""
     stripped = text.strip()

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from trainer.text.dates import find_dates, parse_date
 from trainer.text.language import Language
-from trainer.text.numbers import find_numbers
+from trainer.text.numbers import find_numbers, only_number
 
 _TRIVIAL = """
 a an the this that these those it its he him his she her they them their we us our you your i me my
@@ -133,18 +133,28 @@ def key(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in _CONTRASTS:
+        for word in group.split():
+            found[word] = found.get(word, frozenset()) | (frozenset(group.split()) - {word})
+    return found
+
+
 ENGLISH = Language(
     name="English",
     function=frozenset(f"{_TRIVIAL} {_FUNCTION} {_NEGATIONS}".split()),
+    framing=frozenset(_FRAMING.split()) - frozenset(f"{_TRIVIAL} {_FUNCTION} {_NEGATIONS}".split()),
     empty=frozenset(f"{_TRIVIAL} {_FUNCTION} {_FRAMING} {_NEGATIONS}".split()),
     categories=frozenset(_CATEGORIES.split()),
     anything=frozenset("people person persons men human humans individuals others things items pieces".split()),
     counting="how many",
     trivial=frozenset(_TRIVIAL.split()),
     negations=frozenset(_NEGATIONS.split()),
-    contrasts=tuple(frozenset(words.split()) for words in _CONTRASTS),
+    contrasts=_opposites(),
     key=key,
     dates=find_dates,
     date=parse_date,
     numbers=find_numbers,
+    number=only_number,
 )

@@ -1,6 +1,6 @@
 """What the rules need to know of a language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from trainer.text.dates import FoundDate
@@ -12,22 +12,24 @@ class Language:
     """One language; all words are lower-case.
 
     `trivial` are articles, pronouns and the like, which are no answer; `function` are these and all other words
-    that only join; `empty` are these and words that only frame a question, none of which speaks of a subject.
+    that only join; `framing` are words that only frame a question; `empty` are all these: none speaks of a subject.
     `categories` are words for what kind of thing is asked for, as in "which country"; `anything` are the widest.
-    `counting` begins a question for a number; `contrasts` are words of which one cannot stand for another.
+    `counting` begins a question for a number; `contrasts` gives for a word those that cannot stand for it.
     `key` reduces a word to what its inflected and derived forms have in common.
     """
 
     name: str
     function: frozenset[str]
+    framing: frozenset[str]
     empty: frozenset[str]
     categories: frozenset[str]
     anything: frozenset[str]
     counting: str
     trivial: frozenset[str]
     negations: frozenset[str]
-    contrasts: tuple[frozenset[str], ...]
+    contrasts: Mapping[str, frozenset[str]]
     key: Callable[[str], str]
     dates: Callable[[str], list[FoundDate]]
     date: Callable[[str], FoundDate | None]
     numbers: Callable[[str], list[FoundNumber]]
+    number: Callable[[str], FoundNumber | None]

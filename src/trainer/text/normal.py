@@ -112,6 +112,8 @@ def _joined(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return False
     before, after = text[at - 1], text[at]
+    if before == " " or after == " ":
+        return False
     if _is_word(before) and _is_word(after):
         return True
     if before in ".," and after.isdigit():

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -82,6 +83,13 @@ def _found(match: re.Match[str]) -> FoundNumber:
     if match["weak"] and value < _SURE and not unit:
         return FoundNumber(match.start("whole"), match.end(), value, "", unit)
     return FoundNumber(*match.span(), value, " ".join(hedge.split()), unit)
+
+
+@lru_cache(maxsize=65_536)
+def only_number(text: str) -> FoundNumber | None:
+    """The number that a whole text is, with its hedge and unit."""
+    match = _NUMBER.fullmatch(text)
+    return _found(match) if match else None
 
 
 def parse_number(text: str) -> FoundNumber | None:

@@ -1,11 +1,13 @@
 """Words of a text in normal form: how many there are, and which of them speak of its subject."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from trainer.text.language import Language
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:'(?![sS](?![^\W_]))[^\W_]+)*)(?:'[sS](?![^\W_]))?")
+"""A word; a possessive ending is no part of one."""
 _PIECE = re.compile(
     "(?P<sign>[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
     "|(?P<run>[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+)"
@@ -16,8 +18,8 @@ _LETTERS_A_WORD = 3
 """Shortest usual word of Thai, Lao, Burmese and Khmer, in letters; only a bound is needed."""
 
 
-def count_words(text: str) -> int:
-    """How many words a text has: pieces between spaces; of Han and kana each character; of Thai by length."""
+def has_words(text: str, fewest: int) -> bool:
+    """Whether a text has so many words: pieces between spaces; of Han and kana each character; of Thai by length."""
     total = 0
     for piece in _PIECE.finditer(text):
         run = piece["run"]
@@ -25,31 +27,42 @@ def count_words(text: str) -> int:
             total += -(-len(run) // _LETTERS_A_WORD)
         else:
             total += any(char.isalnum() for char in piece[0])
-    return total
+        if total >= fewest:
+            return True
+    return False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as it stands; `key` is what its forms have in common; offsets, end exclusive."""
+class Word(NamedTuple):
+    """A word as it stands and in lower case; `key` is what its forms have in common; offsets, end exclusive."""
 
     text: str
+    lower: str
     key: str
     start: int
     end: int
 
 
 def words(text: str, language: Language) -> list[Word]:
-    """Every word of a text; a possessive ending is no part of one."""
+    """Every word of a text, with its place."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        word = match[0]
-        if word.endswith(("'s", "'S")):
-            word = word[:-2]
-        found.append(Word(word, language.key(word.lower()), match.start(), match.start() + len(word)))
+        word, start = match[1], match.start()
+        lower = word.lower()
+        found.append(Word(word, lower, language.key(lower), start, start + len(word)))
     return found
+
+
+def lower_words(text: str) -> list[str]:
+    """Every word of a text in lower case."""
+    return _WORD.findall(text.lower())
 
 
 def content(found: list[Word], language: Language) -> list[Word]:
     """The words that speak of a subject, each once."""
-    once = {word.key: word for word in found if word.text.lower() not in language.empty}
+    once = {word.key: word for word in found if word.lower not in language.empty}
     return list(once.values())
+
+
+def negations(lower: Iterable[str], language: Language) -> list[str]:
+    """The negations among words in lower case."""
+    return [word for word in lower if word in language.negations or word.endswith("n't")]

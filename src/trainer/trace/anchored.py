@@ -1,18 +1,19 @@
 """A module with every quote found in its source: what all rules and the compiler look at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from trainer.kinds import KINDS
 from trainer.kinds.kind import Claim
-from trainer.model import Entity, MatchBody, Module, OrderBody, Question, Selector
+from trainer.model import ClozeBody, Entity, MatchBody, Module, OrderBody, Question, Selector, TrueFalseBody
 from trainer.text.language import Language
 from trainer.text.languages import language
 from trainer.text.nearest import Finder
 from trainer.text.normal import fold, occurrences
 from trainer.text.source import Anchor, Source, find, index
-from trainer.trace.passage import Passage
+from trainer.text.words import Word, words
+from trainer.trace.passage import Mention, Passage, mentions, sightings
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ class Anchored:
     module: Module
     source: Source
     places: Mapping[Selector, tuple[Anchor, ...]]
-    _passages: dict[Anchor, Passage] = field(default_factory=dict, repr=False, compare=False)
+    _passages: dict[Selector, Passage | None] = field(default_factory=dict, repr=False, compare=False)
+    _words: dict[str, list[Word]] = field(default_factory=dict, repr=False, compare=False)
+    _mentions: dict[str, list[Mention]] = field(default_factory=dict, repr=False, compare=False)
 
     def anchor(self, selector: Selector) -> Anchor | None:
         """The one place of a quote, or None where it has none or several."""
@@ -38,14 +41,14 @@ class Anchored:
 
     def passages(self, selectors: Iterable[Selector]) -> list[Passage]:
         """Those quotes that have one place, with what stands in them."""
-        return [self._passage(anchor) for anchor in self.anchors(selectors)]
+        return [passage for selector in selectors if (passage := self._passage(selector))]
 
-    def _passage(self, anchor: Anchor) -> Passage:
-        passage = self._passages.get(anchor)
-        if passage is None:
-            passage = Passage(anchor, self.source.normal.text, self.longest_names, self.language)
-            self._passages[anchor] = passage
-        return passage
+    def _passage(self, selector: Selector) -> Passage | None:
+        if selector not in self._passages:
+            anchor = self.anchor(selector)
+            text, names = self.source.normal.text, self.sightings
+            self._passages[selector] = Passage(anchor, text, names, self.language) if anchor else None
+        return self._passages[selector]
 
     @cached_property
     def finder(self) -> Finder:
@@ -58,11 +61,43 @@ class Anchored:
         return language(self.module.language)
 
     @cached_property
-    def longest_names(self) -> Mapping[str, tuple[Entity, ...]]:
-        """The names of the cast that stand in the source, in normal form, the longest first."""
-        text = self.source.normal.text
-        standing = sorted((name for name in self.names if name in text), key=lambda name: (-len(name), name))
-        return {name: self.names[name] for name in standing}
+    def sightings(self) -> list[Mention]:
+        """Every place of every name of the cast in the source, at offsets of its normal form."""
+        return sightings(self.source.normal.text, self.names)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names of the cast in a text in normal form; of overlapping ones the longest."""
+        if text not in self._mentions:
+            self._mentions[text] = mentions(text, self.names)
+        return self._mentions[text]
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text in normal form; none in a language without a table."""
+        if text not in self._words:
+            self._words[text] = words(text, self.language) if self.language else []
+        return self._words[text]
+
+    def type_of(self, text: str) -> str:
+        """The answer type that a text has by itself; a phrase where nothing tells."""
+        folded = fold(text)
+        bearers = self.names.get(folded, ())
+        if bearers:
+            return bearers[0].type
+        if self.language and self.language.date(folded):
+            return "date"
+        return "number" if self.language and self.language.number(folded) else "phrase"
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Question, Claim], ...]:
+        """All claims with their questions; where a question names no type for its parts, the type they have.
+
+        The blanks of a cloze may be of different types: then it calls them phrases, and each is what it is.
+        """
+        return tuple(
+            (question, replace(claim, type=self.type_of(claim.answer.value)) if _mixed(question) else claim)
+            for question in self.module.questions
+            for claim in claims(question)
+        )
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Entity, ...]]:
@@ -77,6 +112,12 @@ class Anchored:
     def cast(self) -> Mapping[str, Entity]:
         """The entities by id."""
         return {entity.id.value: entity for entity in self.module.entities}
+
+
+def _mixed(question: Question) -> bool:
+    """Whether the answers of a question may be of several types."""
+    blanks = isinstance(question.body, ClozeBody) and question.answer_type == "phrase"
+    return blanks or isinstance(question.body, MatchBody | TrueFalseBody)
 
 
 def anchor(module: Module) -> Anchored:

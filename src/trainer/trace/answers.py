@@ -1,44 +1,31 @@
 """Rules of answers: each stands in a quote as the whole of a thing of its type."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from trainer.kinds.kind import Claim
-from trainer.model import ClozeBody, MatchBody, Question, TrueFalseBody
+from trainer.model import MatchBody, Question
 from trainer.problems import Problem
 from trainer.text.dates import FoundDate, weekday_name
 from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
-from trainer.trace.anchored import Anchored, claims
+from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Mention, Passage
-from trainer.trace.wholes import ENTITIES, Standing, a, standing, type_of
+from trainer.trace.wholes import ENTITIES, Standing, a, standing
 
 
 def answers_stand(anchored: Anchored) -> Iterable[Problem]:
     """Each answer that is not worked out stands in a quote, as the whole of a thing of its type."""
-    for question, claim in typed_claims(anchored):
+    for question, claim in anchored.claims:
         passages = anchored.passages(claim.evidence)
         if claim.derive is None and passages and not trivial(claim.answer.value, anchored):
             yield from _stands(question, claim, passages, anchored)
 
 
 def answers_say_something(anchored: Anchored) -> Iterable[Problem]:
-    for _, claim in typed_claims(anchored):
+    for _, claim in anchored.claims:
         if trivial(claim.answer.value, anchored):
             message = f"`{claim.answer.value}` stands in any passage and is no answer. Answer with the fact itself."
             yield Problem(claim.answer.span, "answer-trivial", message)
-
-
-def typed_claims(anchored: Anchored) -> Iterator[tuple[Question, Claim]]:
-    """All claims with their questions; where a question names no type for its parts, the type they have.
-
-    The blanks of a cloze may be of different types: then it calls them phrases, and each is what it is.
-    """
-    for question in anchored.module.questions:
-        blanks = isinstance(question.body, ClozeBody) and question.answer_type == "phrase"
-        own = blanks or isinstance(question.body, MatchBody | TrueFalseBody)
-        for claim in claims(question):
-            yield question, (replace(claim, type=type_of(claim.answer.value, anchored)) if own else claim)
 
 
 def trivial(text: str, anchored: Anchored) -> bool:
@@ -81,7 +68,7 @@ def _partial(claim: Claim, part: Standing) -> str:
 
 
 def _only(passage: Passage, answer: str) -> bool:
-    return _bare(passage.anchor.text) == _bare(fold(answer))
+    return len(passage.anchor.text) < len(answer) + 20 and _bare(passage.anchor.text) == _bare(fold(answer))
 
 
 def _bare(text: str) -> str:
@@ -133,7 +120,7 @@ def _where(question: Question, answer: str, anchored: Anchored) -> str:
 
 def names_are_listed(anchored: Anchored) -> Iterable[Problem]:
     """An answer that is a person, role, group, organisation, operation or place is one of the cast."""
-    for _, claim in typed_claims(anchored):
+    for _, claim in anchored.claims:
         bearers = anchored.names.get(fold(claim.answer.value), ())
         if claim.type in ENTITIES and not any(entity.type == claim.type for entity in bearers):
             if bearers:
@@ -146,9 +133,9 @@ def names_are_listed(anchored: Anchored) -> Iterable[Problem]:
 
 def answer_types(anchored: Anchored) -> Iterable[Problem]:
     """A date or number is no name, and a phrase is nothing that a stricter type would check better."""
-    for question, claim in typed_claims(anchored):
+    for question, claim in anchored.claims:
         value, span = claim.answer.value, claim.answer.span
-        kind = type_of(value, anchored)
+        kind = anchored.type_of(value)
         if claim.type in ("date", "number") and kind in ENTITIES:
             message = f"the answer is to be {a(claim.type)}, and `{value}` is {a(kind)}. Correct `answer_type`."
             yield Problem(span, "answer-type", message)
@@ -177,7 +164,7 @@ def inside_larger(claim: Claim, anchored: Anchored) -> str:
 def weekdays(anchored: Anchored) -> Iterable[Problem]:
     """A weekday in a date answer is that of the date."""
     language = anchored.language
-    for _, claim in typed_claims(anchored):
+    for _, claim in anchored.claims:
         date = language.date(fold(claim.answer.value)) if language and claim.type == "date" else None
         if date and date.weekday and date.date and weekday_name(date.date) != date.weekday:
             message = f"{claim.answer.value}: that day was a {weekday_name(date.date)}. Correct one of the two."

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from trainer.model import Attribution, Question
 from trainer.problems import Problem
 from trainer.text.normal import fold
-from trainer.text.words import content, words
+from trainer.text.words import content
 from trainer.trace.anchored import Anchored, claims, question_selectors
 
 
@@ -32,9 +32,9 @@ def _names_claimant(question: Question, given: Attribution, anchored: Anchored) 
     if language is None:
         return any(word[:4].casefold() in said.casefold() for name in names for word in fold(name).split())
     notes = " ".join(entity.note.value for entity in entities if entity.note)
-    nouns = [word.key for word in content(words(fold(notes), language), language) if word.text.islower()]
-    told = {word.key for word in words(said, language)}
-    own = (word for name in names for word in words(fold(name), language))
+    nouns = [word.key for word in content(anchored.words(fold(notes)), language) if word.text.islower()]
+    told = {word.key for word in anchored.words(said)}
+    own = (word for name in names for word in anchored.words(fold(name)))
     return any(key in told for key in nouns) or any(
-        word.key in told for word in own if word.text.lower() not in language.trivial
+        word.key in told for word in own if word.lower not in language.trivial
     )

@@ -42,7 +42,7 @@ def counts(anchored: Anchored) -> Iterable[Problem]:
 
 
 def _count(question: Question, answer: str, anchored: Anchored, language: Language) -> Count:
-    stem = words(fold(question.stem.value), language)
+    stem = anchored.words(fold(question.stem.value))
     own: list[Word] = []
     others: list[tuple[str, Word]] = []
     for passage in anchored.passages(question.evidence):
@@ -68,7 +68,7 @@ def _settled(question: Question, answer: str, passage: Passage, anchored: Anchor
 def _counted(number: FoundNumber, passage: Passage, language: Language) -> Word | None:
     """The word right after a number, if it may say what is counted: no function word, no verb in -ed."""
     following = words(passage.window[number.end : number.end + 30], language)[:1]
-    fits = (word for word in following if word.text.lower() not in language.function and not word.text.endswith("ed"))
+    fits = (word for word in following if word.lower not in language.function and not word.text.endswith("ed"))
     return next(fits, None)
 
 
@@ -78,9 +78,9 @@ def _asked(stem: list[Word], text: str, language: Language) -> list[Word]:
     after = [word for word in stem if at >= 0 and word.start >= at + len(language.counting)]
     found: list[Word] = []
     for word in after:
-        if found and word.text.lower() in language.empty:
+        if found and word.lower in language.empty:
             break
-        if word.text.lower() not in language.function:
+        if word.lower not in language.function:
             found.append(word)
     return found
 
@@ -101,8 +101,8 @@ def _other(count: Count, answer: Text) -> Iterator[Problem]:
 def _something_else(count: Count, question: Question, anchored: Anchored, language: Language) -> Iterator[Problem]:
     """What the answer counts is in the stem, or what the stem asks for is in the quotes."""
     wide = language.anything
-    lost = [thing for thing in count.own if thing.key not in count.keys and thing.text.lower() not in wide]
-    if not lost or any(word.text.lower() in wide for word in count.asked):
+    lost = [thing for thing in count.own if thing.key not in count.keys and thing.lower not in wide]
+    if not lost or any(word.lower in wide for word in count.asked):
         return
     passages = anchored.passages((*question.evidence, *question.context))
     told = any(word.key in passage.keys for word in count.asked for passage in passages)

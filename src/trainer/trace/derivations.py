@@ -9,16 +9,15 @@ from trainer.problems import Problem
 from trainer.text.dates import parse_date, written
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
-from trainer.trace.answers import typed_claims
 from trainer.trace.passage import Passage
-from trainer.trace.wholes import Standing, standing, type_of
+from trainer.trace.wholes import Standing, standing
 
 COUNTED = ("sum", "count")
 
 
 def derivations(anchored: Anchored) -> Iterable[Problem]:
     """Each part of a derivation is quoted whole, and the answer is what they lead to."""
-    for _, claim in typed_claims(anchored):
+    for _, claim in anchored.claims:
         derive = claim.derive
         passages = anchored.passages(claim.evidence)
         if derive and passages:
@@ -42,7 +41,7 @@ def _unquoted(derive: Derive, passages: list[Passage], anchored: Anchored) -> It
 
 def part_standing(passage: Passage, text: str, anchored: Anchored) -> Standing:
     """How a part of a derivation stands in a quote: as a whole of what it is, "three women" or "a day after" too."""
-    kind = type_of(text, anchored)
+    kind = anchored.type_of(text)
     return standing(passage, text, "number" if kind == "phrase" else kind, anchored)
 
 

@@ -9,7 +9,7 @@ from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
-from trainer.trace.wholes import ENTITIES, a, type_of, whole_number
+from trainer.trace.wholes import ENTITIES, a
 
 
 def distractors(anchored: Anchored) -> Iterable[Problem]:
@@ -58,7 +58,7 @@ def identity(text: str, anchored: Anchored) -> frozenset[object]:
     if len(bearers) == 1:
         marks.add(bearers[0].id.value)
     date = language.date(folded) if language else None
-    number = whole_number(folded, language) if language and not date else None
+    number = language.number(folded) if language and not date else None
     if date:
         marks.add(date.parts)
     if number:
@@ -67,7 +67,7 @@ def identity(text: str, anchored: Anchored) -> frozenset[object]:
 
 
 def _of_type(text: Text, wanted: str, anchored: Anchored) -> Iterator[Problem]:
-    kind = type_of(text.value, anchored)
+    kind = anchored.type_of(text.value)
     bearers = anchored.names.get(fold(text.value), ())
     if wanted in ENTITIES:
         wrong = kind in ("date", "number") or (bearers and all(entity.type != wanted for entity in bearers))

@@ -10,7 +10,7 @@ from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
-from trainer.trace.wholes import ENTITIES, type_of
+from trainer.trace.wholes import ENTITIES
 
 
 def cast(anchored: Anchored) -> Iterable[Problem]:
@@ -81,7 +81,7 @@ def _linked(alias: Alias, entity: Entity, passages: list[Passage], anchored: Anc
 
 def _means_another(wording: str, answer: str, anchored: Anchored) -> bool:
     """Whether a wording is a name, date or number, and not that of the answer; a number may lack hedge and unit."""
-    kind, language = type_of(wording, anchored), anchored.language
+    kind, language = anchored.type_of(wording), anchored.language
     if kind == "number" and language:
         said, right = language.numbers(fold(wording)), language.numbers(fold(answer))
         return bool(right) and all(each.value != said[0].value for each in right)

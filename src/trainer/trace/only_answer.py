@@ -13,8 +13,8 @@ from trainer.problems import Problem
 from trainer.text.dates import FoundDate
 from trainer.text.normal import fold, occurrences
 from trainer.trace.anchored import Anchored, claims
-from trainer.trace.passage import Passage, mentions
-from trainer.trace.wholes import ENTITIES, standing, type_of
+from trainer.trace.passage import Passage
+from trainer.trace.wholes import ENTITIES, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
         return
     kind = asked.kind
     if asked.derive and asked.derive.op.value == "count":
-        kind = next((type_of(text.value, anchored) for text in asked.derive.all("terms")), kind)
+        kind = next((anchored.type_of(text.value) for text in asked.derive.all("terms")), kind)
     if kind == "date":
         other = _other_date(asked, passages, anchored)
     elif kind in ENTITIES:
@@ -109,7 +109,7 @@ def _within(thing: FoundDate, spots: list[tuple[int, int]]) -> bool:
 def _other_name(asked: Asked, kind: str, passages: list[Passage], anchored: Anchored) -> str:
     settled = {fold(text) for text in asked.settled}
     own = {entity.id.value for text in settled for entity in anchored.names.get(text, ())}
-    named = {entity.id.value for each in mentions(asked.stem, anchored.longest_names) for entity in each.entities}
+    named = {entity.id.value for each in anchored.mentions(asked.stem) for entity in each.entities}
     for passage in passages:
         for mention in passage.mentions:
             bearers = [entity for entity in mention.entities if entity.type == kind]

@@ -7,12 +7,12 @@ from trainer.problems import Problem
 from trainer.text.dates import FoundDate
 from trainer.text.normal import fold
 from trainer.text.source import Anchor
-from trainer.text.words import content, words
+from trainer.text.words import content
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
-from trainer.trace.wholes import standing, type_of
+from trainer.trace.wholes import standing
 
 
 def parts(anchored: Anchored) -> Iterable[Problem]:
@@ -30,7 +30,7 @@ def parts(anchored: Anchored) -> Iterable[Problem]:
 
 def holds(passage: Passage, text: str, anchored: Anchored) -> bool:
     """Whether a text stands in a quote as the whole of what it is."""
-    return standing(passage, text, type_of(text, anchored), anchored).found == "whole"
+    return standing(passage, text, anchored.type_of(text), anchored).found == "whole"
 
 
 def _pairs(pairs: tuple[Pair, ...], anchored: Anchored) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ def _events(events: tuple[Event, ...], anchored: Anchored) -> Iterator[Problem]:
 def _about(event: Event, anchored: Anchored) -> Iterator[Problem]:
     """At least half of what an event speaks of stands in its quotes."""
     language, passages = anchored.language, anchored.passages(event.evidence)
-    asked = content(words(fold(event.event.value), language), language) if language else []
+    asked = content(anchored.words(fold(event.event.value)), language) if language else []
     lost = unsaid(fold(event.event.value), passages, anchored)
     if passages and 2 * len(lost) > len(asked):
         listed = ", ".join(f"`{word.text}`" for word in lost)

@@ -1,8 +1,9 @@
 """A quote in its place, with the things that stand in it: dates, numbers, names of the cast, words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import bisect
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from trainer.model import Entity
 from trainer.text.dates import FoundDate
@@ -10,7 +11,7 @@ from trainer.text.language import Language
 from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
 from trainer.text.source import Anchor
-from trainer.text.words import Word, words
+from trainer.text.words import lower_words
 
 MARGIN = 40
 """Characters on either side of a quote that are read with it, so that a thing cut by its edge is seen whole."""
@@ -18,8 +19,7 @@ MARGIN = 40
 Names = Mapping[str, tuple[Entity, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of the cast in a passage, with the entities that bear it; offsets into the window, end exclusive."""
 
     start: int
@@ -30,14 +30,14 @@ class Mention:
 class Passage:
     """A quote and what stands in it. Offsets are of `window`, where the quote stands at [start, end)."""
 
-    def __init__(self, anchor: Anchor, text: str, names: Names, language: Language | None) -> None:
-        """`text` is the source and `names` the cast, both in normal form, the longest name first."""
+    def __init__(self, anchor: Anchor, text: str, sightings: Sequence[Mention], language: Language | None) -> None:
+        """`text` is the source in normal form; `sightings` all names in it, at offsets of it, in their order."""
         self.anchor = anchor
         first = max(0, anchor.at - MARGIN)
         last = anchor.at + len(anchor.text)
         self.window = text[first : last + MARGIN]
         self.start, self.end = anchor.at - first, last - first
-        self._names = names
+        self._sightings = sightings
         self._language = language
 
     def spots(self, text: str) -> list[tuple[int, int]]:
@@ -68,33 +68,57 @@ class Passage:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Names of the cast in the quote alone; of names inside one another the longest."""
-        found = mentions(self.anchor.text, self._names)
-        return [Mention(each.start + self.start, each.end + self.start, each.entities) for each in found]
+        return self._sighted(self.anchor.at, self.anchor.at + len(self.anchor.text))
 
     @cached_property
     def around(self) -> list[Mention]:
         """Names of the cast in the whole window."""
-        return mentions(self.window, self._names)
+        first = self.anchor.at - self.start
+        return self._sighted(first, first + len(self.window))
+
+    def _sighted(self, first: int, last: int) -> list[Mention]:
+        """The names between two offsets of the source."""
+        place = bisect.bisect_left(self._sightings, (first,))
+        found: list[Mention] = []
+        while place < len(self._sightings) and self._sightings[place].start < last:
+            if self._sightings[place].end <= last:
+                found.append(self._sightings[place])
+            place += 1
+        by = self.start - self.anchor.at
+        return [Mention(each.start + by, each.end + by, each.entities) for each in longest(found)]
 
     @cached_property
-    def words(self) -> list[Word]:
-        """Words of the quote; none in a language without a table."""
-        return words(self.anchor.text, self._language) if self._language else []
+    def words(self) -> list[str]:
+        """Words of the quote in lower case; none in a language without a table."""
+        return lower_words(self.anchor.text) if self._language else []
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        return frozenset(word.key for word in self.words)
+        """What the forms of its words have in common."""
+        return frozenset(map(self._language.key, self.words)) if self._language else frozenset()
 
 
 def overlap(one: FoundDate | FoundNumber | Mention, other: FoundDate | FoundNumber | Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def sightings(text: str, names: Names) -> list[Mention]:
+    """All places of all names in a text in normal form, in their order."""
+    present = [name for name in names if name in text]
+    return sorted(Mention(start, end, names[name]) for name in present for start, end in occurrences(text, name))
+
+
+def longest(found: list[Mention]) -> list[Mention]:
+    """Of names that overlap the longest, in their order."""
+    if len(found) < 2:
+        return found
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        if not any(overlap(mention, other) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
 def mentions(text: str, names: Names) -> list[Mention]:
-    """Names in a text in normal form, in their order; `names` hold the longest first."""
-    found: list[Mention] = []
-    for name, entities in names.items():
-        if name in text:
-            places = (Mention(start, end, entities) for start, end in occurrences(text, name))
-            found += [place for place in places if not any(overlap(place, other) for other in found)]
-    return sorted(found, key=lambda mention: mention.start)
+    """Names in a text in normal form, in their order; of overlapping ones the longest."""
+    return longest(sightings(text, names))

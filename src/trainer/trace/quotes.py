@@ -7,7 +7,7 @@ from trainer.model import Module, Question, Selector
 from trainer.problems import Problem
 from trainer.text.normal import fold, occurrences
 from trainer.text.source import Anchor, Source, within_one_paragraph
-from trainer.text.words import count_words
+from trainer.text.words import has_words
 from trainer.trace.anchored import Anchored
 from trainer.trace.lost import why_missing
 
@@ -98,7 +98,7 @@ def _not_once(selector: Selector, anchored: Anchored) -> Problem:
 
 def _measured(selector: Selector, anchor: Anchor, source: Source, limit: int) -> Iterable[Problem]:
     span, length = selector.exact.span, len(anchor.text)
-    if count_words(anchor.text) < FEWEST_WORDS:
+    if not has_words(anchor.text, FEWEST_WORDS):
         message = f"the quote has fewer than {FEWEST_WORDS} words. Quote the clause that says the fact."
         yield Problem(span, "quote-too-short", message)
     if not within_one_paragraph(source, anchor):

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from trainer.model import Question, Swap, TrueFalseBody
 from trainer.problems import Problem
 from trainer.text.normal import fold, occurrences
-from trainer.text.words import Word, content, words
+from trainer.text.words import Word, content
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
-from trainer.trace.passage import Passage, mentions
-from trainer.trace.wholes import ENTITIES, a, type_of
+from trainer.trace.passage import Passage
+from trainer.trace.wholes import ENTITIES, a
 
 
 def statements(anchored: Anchored) -> Iterable[Problem]:
@@ -54,7 +54,7 @@ def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) ->
     if identity(was, anchored) & identity(now, anchored):
         message = f"`{now}` says the same as `{was}`, so the statement is true. Swap in something else."
         yield Problem(swap.now.span, "swap-same", message)
-    kinds = type_of(was, anchored), type_of(now, anchored)
+    kinds = anchored.type_of(was), anchored.type_of(now)
     if kinds[0] != kinds[1] and "phrase" not in kinds:
         message = f"`{was}` is {a(kinds[0])}, and `{now}` {a(kinds[1])}. Swap a thing for another of its type."
         yield Problem(swap.now.span, "swap-type", message)
@@ -107,13 +107,9 @@ def unsaid(stem: str, passages: list[Passage], anchored: Anchored) -> list[Word]
         return []
     keys = frozenset().union(*(passage.keys for passage in passages))
     held = {id(entity) for passage in passages for mention in passage.mentions for entity in mention.entities}
-    named = [
-        mention
-        for mention in mentions(stem, anchored.longest_names)
-        if any(id(entity) in held for entity in mention.entities)
-    ]
+    named = [mention for mention in anchored.mentions(stem) if any(id(entity) in held for entity in mention.entities)]
     return [
         word
-        for word in content(words(stem, language), language)
+        for word in content(anchored.words(stem), language)
         if word.key not in keys and not any(each.start <= word.start and word.end <= each.end for each in named)
     ]

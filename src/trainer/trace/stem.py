@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from trainer.model import MatchBody, OrderBody, TrueFalseBody
 from trainer.problems import Level, Problem
 from trainer.text.language import Language
-from trainer.text.words import Word, content
+from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
 from trainer.trace.stem_read import Read, reads, within
 
@@ -55,13 +55,13 @@ def _weighs(word: Word, read: Read, language: Language) -> bool:
     """Whether a word counts: a date has its own rule, and a kind of thing counts only where a passage names it."""
     if any(within(word, date) for date in read.lost):
         return False
-    return word.text.lower() not in language.categories or read.covers(word)
+    return word.lower not in language.categories or read.covers(word)
 
 
 def _only_names(asked: list[Word], read: Read, language: Language) -> bool:
     """Whether stem and passages share nothing but names, though the stem has other words; "call" is one of them."""
     own = [word for word in asked if word.start >= _attributing(read.text) and not _is_named(word, read)]
-    framing = (word for word in read.words if word.text.lower() in language.empty - language.function)
+    framing = (word for word in read.words if word.lower in language.framing)
     shared = any(read.covers(word) for word in own) or any(word.key in read.keys for word in framing)
     return bool(own) and not shared
 
@@ -96,22 +96,20 @@ def _dates(read: Read) -> Iterator[Problem]:
 
 
 def _negation(read: Read, language: Language) -> Iterator[Problem]:
-    asked = _negations(read.words, language)
-    held = sum(len(_negations(passage.words, language)) for passage in read.passages)
+    asked = negations((word.lower for word in read.words), language)
+    held = sum(len(negations(passage.words, language)) for passage in read.passages)
     if len(asked) > held:
         mend = "Ask without the negation, or quote the passage that has it."
-        yield _problem(read, "stem-negation", f"the stem says `{asked[-1].text}`, and no quote does. {mend}")
-
-
-def _negations(found: list[Word], language: Language) -> list[Word]:
-    return [word for word in found if word.text.lower() in language.negations or word.text.lower().endswith("n't")]
+        yield _problem(read, "stem-negation", f"the stem says `{asked[-1]}`, and no quote does. {mend}")
 
 
 def _telling(read: Read, language: Language) -> Iterator[Problem]:
     """Words that may turn a question into another one: names that the cast lacks, figures, and contrasts."""
-    texts = {word.text.lower() for passage in read.passages for word in passage.words}
+    texts = {word for passage in read.passages for word in passage.words}
     for word in read.words:
-        lower = word.text.lower()
+        lower = word.lower
+        if lower == word.text and lower not in language.contrasts and not lower[0].isdigit():
+            continue
         if (
             (_is_name(word, read, language) or lower[0].isdigit())
             and not read.covers(word)
@@ -119,8 +117,7 @@ def _telling(read: Read, language: Language) -> Iterator[Problem]:
         ):
             message = f"no quote has `{word.text}`. Quote a passage that has it, or add one as `context`."
             yield _problem(read, "stem-word", message, "warning")
-        group = next((each for each in language.contrasts if lower in each), frozenset())
-        other = next((each for each in sorted(group - {lower}) if each in texts), "")
+        other = next((each for each in sorted(language.contrasts.get(lower, ())) if each in texts), "")
         if other and lower not in texts:
             mend = "Use its word, or add a `context` that has yours."
             message = f"the stem says `{word.text}` where a quote says `{other}`. {mend}"
@@ -137,4 +134,4 @@ def _is_name(word: Word, read: Read, language: Language) -> bool:
     """Whether a word is capitalised by itself, and not because a sentence begins."""
     before = read.text[: word.start].rstrip("\"'( ")
     starts = not before or before[-1] in ".!?:"
-    return word.text[0].isupper() and not starts and word.text.lower() not in language.empty and word.text != "I"
+    return word.text[0].isupper() and not starts and word.lower not in language.empty and word.text != "I"

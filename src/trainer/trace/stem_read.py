@@ -8,9 +8,9 @@ from trainer.model import ClozeBody, Question, TrueFalseBody
 from trainer.text.dates import FoundDate
 from trainer.text.language import Language
 from trainer.text.normal import fold
-from trainer.text.words import Word, words
+from trainer.text.words import Word
 from trainer.trace.anchored import Anchored, question_selectors
-from trainer.trace.passage import Mention, Passage, mentions
+from trainer.trace.passage import Mention, Passage
 from trainer.trace.statements import swapped_back, swapped_in
 
 
@@ -74,8 +74,8 @@ def _read(question: Question, text: str, passages: list[Passage], anchored: Anch
     return Read(
         question=question,
         text=text,
-        words=words(text, language),
-        mentions=mentions(text, anchored.longest_names),
+        words=anchored.words(text),
+        mentions=anchored.mentions(text),
         dates=dates,
         lost=_lost(dates, question, passages, language) if dates else [],
         passages=passages,
@@ -91,8 +91,8 @@ def _lost(dates: list[FoundDate], question: Question, passages: list[Passage], l
     held = [date for passage in passages for date in passage.dates if passage.inside(date)]
     texts = [text.value for text in quoted(question.derive)] if question.derive else []
     held += [date for text in texts if (date := language.date(fold(text)))]
-    told = (word.text for passage in passages for word in passage.words)
-    years = {date.year for date in held if date.year} | {int(text) for text in told if _is_year(text)}
+    told = (word for passage in passages for word in passage.words)
+    years = {date.year for date in held if date.year} | {int(word) for word in told if _is_year(word)}
     return [
         date
         for date in dates

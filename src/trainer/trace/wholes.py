@@ -35,24 +35,6 @@ def a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def type_of(text: str, anchored: Anchored) -> str:
-    """The answer type that a text has by itself; a phrase where nothing tells."""
-    language = anchored.language
-    bearers = anchored.names.get(fold(text), ())
-    if bearers:
-        return bearers[0].type
-    if language and language.date(fold(text)):
-        return "date"
-    return "number" if language and whole_number(text, language) else "phrase"
-
-
-def whole_number(text: str, language: Language) -> FoundNumber | None:
-    """The number that a whole text is, with its hedge and unit."""
-    folded = fold(text)
-    found = language.numbers(folded)
-    return found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(folded)) else None
-
-
 def standing(passage: Passage, text: str, kind: str, anchored: Anchored) -> Standing:
     """How a text of an answer type stands in one quote."""
     folded = fold(text)
@@ -77,7 +59,7 @@ def standing(passage: Passage, text: str, kind: str, anchored: Anchored) -> Stan
 def _equal(passage: Passage, folded: str, kind: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Where the quote holds the same date or number, in any notation."""
     if kind == "number":
-        number = whole_number(folded, language)
+        number = language.number(folded)
         same: Iterable[FoundNumber | FoundDate] = (
             each for each in passage.numbers if number and each.parts == number.parts
         )
@@ -103,7 +85,8 @@ def _part_of(passage: Passage, spot: tuple[int, int], kind: str, folded: str, an
     elif anchored.language is None:
         return _digits_beside(passage.window, spot) if kind in ("date", "number") else ""
     else:
-        things = [*passage.dates, *passage.numbers]
+        counted = kind != "phrase" or anchored.language.numbers(folded)
+        things = [*passage.dates, *(passage.numbers if counted else ())]
     for thing in things:
         if thing.start < spot[1] and spot[0] < thing.end and not (spot[0] <= thing.start and thing.end <= spot[1]):
             straddles = spot[0] < thing.start or spot[1] > thing.end
