@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from trainer.model import ClozeBody, TrueFalseBody
 from trainer.style.item import BLANK, Item
 from trainer.style.words import subject, words
-from trainer.text.normal import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +41,4 @@ def _contexts(item: Item) -> Iterator[Context]:
     hidden = isinstance(item.question.body, ClozeBody)
     shown = () if hidden or item.question.kind == "short" else item.options
     for text in (item.stem.replace(BLANK, " "), *(option.value for option in shown)):
-        yield Context(item, f" {' '.join(words(fold(text)))} ", frozenset(subject(text)))
+        yield Context(item, f" {' '.join(words(text))} ", frozenset(subject(text)))

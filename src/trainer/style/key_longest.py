@@ -23,8 +23,11 @@ def check(item: Item, _setting: Setting) -> Iterable[Finding]:
     if item.question.kind != "choice" or not item.distractors:
         return
     key = item.keys[0]
-    own, longest = count_words(key.value), max(count_words(text.value) for text in item.distractors)
-    if own >= LEAST_WORDS and longest < RATIO * own:
+    own = count_words(key.value)
+    if own < LEAST_WORDS:
+        return
+    longest = max(count_words(text.value) for text in item.distractors)
+    if longest < RATIO * own:
         yield (
             key.span,
             f"the answer is the longest option by far: it has {own} words, and the longest distractor {longest}. "

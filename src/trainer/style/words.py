@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from trainer.text.english import ENGLISH
 from trainer.text.normal import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+REMEMBERED = 4_096
+"""Texts whose words are kept: several rules look at the same stem and options, one question after the other."""
 _QUOTED = re.compile(r'"[^"]*"')
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without a possessive ending."""
-    return [_bare(match[0]) for match in _WORD.finditer(fold(text).casefold())]
+    return tuple(_bare(word) for word in _WORD.findall(fold(text).casefold()))
 
 
 def _bare(word: str) -> str:
@@ -26,16 +30,19 @@ def stemmed(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def telling(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def telling(text: str) -> tuple[str, ...]:
     """The words that say what a text is about, stemmed, in their order."""
-    return [stemmed(word) for word in words(text) if word not in ENGLISH.empty]
+    return tuple(stemmed(word) for word in words(text) if word not in ENGLISH.empty)
 
 
-def subject(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def subject(text: str) -> tuple[str, ...]:
     """What a text is about: its telling words, each as what its forms have in common (break, broke, broken)."""
-    return [ENGLISH.key(word) for word in words(text) if word not in ENGLISH.empty]
+    return tuple(ENGLISH.key(word) for word in words(text) if word not in ENGLISH.empty)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def unquoted(text: str) -> str:
     """The text in normal form without what stands between quotation marks."""
     return _QUOTED.sub(" ", fold(text))
@@ -43,6 +50,11 @@ def unquoted(text: str) -> str:
 
 def pattern(terms: Iterable[str]) -> re.Pattern[str]:
     """Finds any of the terms as whole words in a text in normal form; nothing where there are no terms."""
+    return _pattern(tuple(terms))
+
+
+@lru_cache(maxsize=32)
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(terms, key=lambda term: (-len(term), term))
     if not ordered:
         return re.compile(r"(?!)")
