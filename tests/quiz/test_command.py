@@ -131,6 +131,59 @@ def test_heavy_libraries_are_never_loaded(environment: dict[str, str], bridge: P
     assert "[]" == done.stdout.splitlines()[-1]
 
 
+def test_a_history_that_is_no_use_is_one_line_and_the_quiz_goes_on(
+    environment: dict[str, str], bridge: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "history"
+    bad.write_text("no database", "utf-8")
+    done = quiz(environment, "--history", str(bad), lines="3 May 1932\n", folder=bridge)
+    assert (0, 1) == (done.returncode, len(done.stderr.splitlines()))
+    assert "damaged" in done.stderr
+    assert "Score: 1 of 1 right" in done.stdout
+    assert "no database" == bad.read_text("utf-8")
+
+
+def test_without_standard_input_it_ends_at_once(environment: dict[str, str], bridge: Path) -> None:
+    command = f"{' '.join(COMMAND)} {bridge} <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "Score: no question answered." in done.stdout
+
+
+def test_a_corrected_stem_keeps_progress_and_a_changed_answer_is_asked_again(
+    environment: dict[str, str], bridge: Path
+) -> None:
+    due = ("--due", "--new", "0")
+    quiz(environment, lines="3 May 1932\n", folder=bridge)
+    bank = bridge / "bank.yaml"
+    bank.write_text(bank.read_text("utf-8").replace("On what date did", "On which day did"), "utf-8")
+    assert "Nothing is due today." in quiz(environment, *due, folder=bridge).stdout
+    changed = bank.read_text("utf-8").replace("answer: 3 May 1932", "answer: May 3, 1932")
+    bank.write_text(changed, "utf-8")
+    done = quiz(environment, *due, folder=bridge)
+    assert "1 due, 0 new." in done.stdout
+
+
+COLOURS = [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False), ({"NO_COLOR": ""}, True)]
+
+
+@pytest.mark.parametrize(("variables", "coloured"), COLOURS, ids=["terminal", "NO_COLOR", "dumb", "empty NO_COLOR"])
+def test_colour_stands_on_a_terminal_that_wants_it_only(
+    environment: dict[str, str], bridge: Path, variables: dict[str, str], coloured: bool
+) -> None:
+    child = pexpect.spawn(
+        COMMAND[0], [*COMMAND[1:], str(bridge)], env={**environment, **variables}, encoding="utf-8", timeout=20
+    )
+    child.expect(PROMPTS)
+    child.sendline("4 May 1932")
+    child.expect("It will be asked once more")
+    said = child.before
+    child.close(force=True)
+    assert "Wrong." in said
+    assert coloured == ("\x1b[31m" in said)
+    assert [] == re.findall(r"\x1b(?!\[\d*m)", said)
+
+
 @pytest.fixture
 def terminal(environment: dict[str, str]) -> Iterator[pexpect.spawn]:
     args = [*COMMAND[1:], str(SHIPPED), "--seed", "3", "-n", "5"]

@@ -6,7 +6,7 @@ from lessons import ALL, CHOICE, CLOZE, MATCH, MULTI, ORDER, SHORT, TRUE_FALSE
 from sittings import asked, only, outcomes, played, score, session_of
 from trainer.exercise import Exercise
 from trainer.quiz.events import Answered, Ask, Ended, Hint, Notice, Overruled, Passage, Question, Refused
-from trainer.quiz.session import Rules
+from trainer.quiz.session import LONGEST, Rules
 from trainer.quiz.shown import show
 
 EXAM = Rules(exam=True)
@@ -57,6 +57,13 @@ def test_in_a_pipe_what_cannot_be_graded_is_wrong() -> None:
     events = played(session_of(CHOICE, rules=Rules(patient=False)), "zz")
     assert ["wrong"] == outcomes(events)
     assert "letter from a to c" in only(Answered, events)[0].notes[0]
+
+
+def test_an_answer_without_end_or_sense_is_wrong_and_can_be_kept() -> None:
+    events = played(session_of(SHORT), "\ud800 \x00 " + "x" * 100_000)
+    given = only(Answered, events)[0].record.given
+    assert LONGEST >= len(given)
+    assert given.encode()
 
 
 def test_blanks_are_asked_one_after_the_other() -> None:

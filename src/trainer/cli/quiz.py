@@ -5,7 +5,7 @@ import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 
-from trainer.cli.modules import count, folders, wrong_use
+from trainer.cli.modules import count, folders, say, wrong_use
 from trainer.problems import Problem, as_text, printable
 from trainer.quiz.catalogue import Catalogue
 from trainer.quiz.library import open_modules
@@ -63,7 +63,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def main(args: Namespace) -> int:
     """0 after a quiz, however far it went; 1 where a module has errors, 2 on wrong use."""
     names, problems = folders([*args.modules, *args.module])
-    catalogues, found = open_modules(names)
+    catalogues, found = open_modules(names, _wait)
     problems += found
     if problems:
         return _refuse(problems)
@@ -81,6 +81,12 @@ def main(args: Namespace) -> int:
         history = open_history(args.history or default_path(), speech.warn)
     sat = play(catalogues, options, history, speech)
     return _write_result(args.result, sat, catalogues) if args.result and sat else 0
+
+
+def _wait(folder: str) -> None:
+    """Asks for patience with a large module, on a terminal."""
+    if sys.stderr.isatty():
+        say(f"reading {folder}; the next quiz of it begins at once")
 
 
 def _options(args: Namespace) -> Options:

@@ -1,7 +1,7 @@
 """Module folders to catalogues; a module with errors gives none, and says why."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,16 +14,35 @@ if TYPE_CHECKING:
     from trainer.check import Checked
 
 
-def open_modules(folders: Sequence[str]) -> tuple[list[Catalogue], list[Problem]]:
+LARGE = 500_000
+"""Bytes of a module from which reading it takes a while: some thousand questions."""
+
+
+def open_modules(
+    folders: Sequence[str], tell: Callable[[str], None] = lambda _: None
+) -> tuple[list[Catalogue], list[Problem]]:
     """The catalogues of all folders, and every error that forbids one.
 
     From the cache where the files are what they were; two modules of one id are left to the check to tell.
+    `tell` hears of a folder that takes a while to read.
     """
     cached = [(folder, store.read(folder)) for folder in folders]
     found = [_mended(folder, catalogue) for folder, catalogue in cached if catalogue]
     if len({catalogue.id for catalogue in found}) == len(folders):
         return found, []
+    for folder, catalogue in cached:
+        if catalogue is None and _size(folder) > LARGE:
+            tell(folder)
     return _checked(folders)
+
+
+def _size(folder: str) -> int:
+    """The bytes of the files in a folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return sum(entry.stat().st_size for entry in entries if entry.is_file())
+    except OSError:
+        return 0
 
 
 def _mended(folder: str, cached: Catalogue) -> Catalogue:

@@ -15,13 +15,16 @@ class TimeUpError(Exception):
 
 
 class Lines:
-    """Reads a stream by its file descriptor; bytes that are no text become replacement characters."""
+    """Reads a stream by its file descriptor; bytes that are no text become replacement characters.
 
-    def __init__(self, stream: TextIO) -> None:
-        self._descriptor = stream.fileno()
-        self._encoding = codecs.lookup(stream.encoding or "utf-8").name
+    A process without standard input has None, which is at its end.
+    """
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._descriptor = stream.fileno() if stream else -1
+        self._encoding = codecs.lookup(stream.encoding or "utf-8").name if stream else ""
         self._bytes = b""
-        self._ended = False
+        self._ended = stream is None
 
     def read(self, deadline: float | None = None) -> str | None:
         """The next line without its end, or None at the end of input.

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 TRIES = 3
 """How often a question is asked in one sitting until it is answered right."""
 
+LONGEST = 1_000
+"""Characters of an answer that are looked at."""
+
 NOT_IN_EXAM = "Not in an exam. Type an answer, s to come back to it later, or q to hand in."
 NOTHING_YET = "There is no answer yet that could have been right."
 
@@ -90,9 +93,10 @@ class Session:
 
     def answer(self, text: str, now: float) -> list[Event]:
         """What follows from an answer, taken as it is."""
-        if self._turn:
-            return self._answer(self._turn, " ".join(text.split()), now)
-        return self.stop()
+        if self._turn is None:
+            return self.stop()
+        storable = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
+        return self._answer(self._turn, " ".join(storable.split()), now)
 
     def command(self, word: str, now: float) -> list[Event]:
         """What follows from a command, one of `commands.COMMANDS`."""

@@ -39,7 +39,7 @@ def plain(catalogues: Sequence[Catalogue], *, exam: bool) -> Speech:
     """Plain text on standard output; in a pipe, one line is one answer, whatever it holds."""
     titles = {(catalogue.id, topic): title for catalogue in catalogues for topic, title in catalogue.topics}
     view = TextView(write, paint_for(sys.stdout), lambda module, topic: titles.get((module, topic), topic), exam=exam)
-    terminal = sys.stdin.isatty()
+    terminal = sys.stdin is not None and sys.stdin.isatty()
 
     def opening(start: Opening) -> None:
         title = ", ".join(catalogue.title for catalogue in start.catalogues)

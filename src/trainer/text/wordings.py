@@ -19,7 +19,8 @@ def spelled_out(pattern: str) -> tuple[str, ...]:
     A pattern without such brackets stands for itself.
     """
     found, left = _expanded(pattern, _WRITTEN)
-    return (pattern,) if left else tuple(text for text in found if not _WRITTEN.search(text))
+    texts = () if left else tuple(text for text in found if not _WRITTEN.search(text))
+    return texts or (pattern,)
 
 
 def wordings(pattern: str) -> tuple[str, ...]:
