@@ -35,13 +35,12 @@ def exercise(name: str, stem: tuple[str | Blank, ...] | str, response: Response,
 
 def one_of_each_kind() -> tuple[Exercise, ...]:
     names = ("Ada Brown", "Noor Khan", "Sam Reed", "Kit Lowe")
-    dates = (("the ribbon is cut", "3 May 1932"), ("work begins", "1 May 1926"), ("a storm", "7 June 1930"))
+    dates = (("work begins", "1 May 1926"), ("a storm", "7 June 1930"), ("the ribbon is cut", "3 May 1932"))
     truth = Choose((Option("True", right=False), Option("False", right=True)))
-    one, many = ((Option(name, place < right) for place, name in enumerate(names)) for right in (1, 2))
     return (
         exercise("opening", "When did the bridge open?", Write((Answer("3 May 1932", ("May 3, 1932",), "date"),))),
-        exercise("engineer", "Who cut the ribbon?", Choose(tuple(one)), "choice"),
-        exercise("guests", "Who came?", Choose(tuple(many), many=True), "multi"),
+        exercise("engineer", "Who cut the ribbon?", Choose(_options(names, 1)), "choice"),
+        exercise("guests", "Who came?", Choose(_options(names, 2), many=True), "multi"),
         replace(
             exercise("year", "It opened in 1931.", truth, "true-false"),
             correction=("1931", "1932"),
@@ -50,6 +49,11 @@ def one_of_each_kind() -> tuple[Exercise, ...]:
         exercise("who", "Who did what?", Match(tuple((name, f"task {name[0]}") for name in names)), "match"),
         exercise("when", "In which order?", Order(dates), "order"),
     )
+
+
+def _options(names: tuple[str, ...], right: int) -> tuple[Option, ...]:
+    """Options of which so many, the first ones, are right."""
+    return tuple(Option(name, place < right) for place, name in enumerate(names))
 
 
 def course(*exercises: Exercise, **changes: object) -> Course:
