@@ -9,7 +9,7 @@ from trainer.problems import Level, Span
 from trainer.style.item import Item
 from trainer.style.reporting import attributes
 from trainer.style.rule import Finding, Setting
-from trainer.style.words import pattern, unquoted
+from trainer.style.words import pattern, unquoted, words
 from trainer.text.normal import fold
 
 ID = "loaded-word"
@@ -34,9 +34,9 @@ _NEUTRAL = re.compile(r"\b(?:tax|trade|training|exercise|legal|treaty|sanctions)
 
 
 def check(item: Item, setting: Setting) -> Iterable[Finding]:
-    finder = _finder(setting.anchored.module.loaded)
+    finder, first = _finder(setting.anchored.module.loaded)
     for span, what, text in _own_voice(item):
-        if not finder.search(unquoted(text)):
+        if first.isdisjoint(words(unquoted(text))) or not finder.search(unquoted(text)):
             continue
         found = finder.search(_NEUTRAL.sub(" ", setting.names.sub(" ", unquoted(text))))
         if found:
@@ -48,10 +48,11 @@ def check(item: Item, setting: Setting) -> Iterable[Finding]:
 
 
 @lru_cache(maxsize=8)
-def _finder(changed: LoadedWords) -> re.Pattern[str]:
-    """Finds the words of the list as a module has it; `allow` wins."""
+def _finder(changed: LoadedWords) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Finds the words of the list as a module has it, and the first word of each; `allow` wins."""
     allowed = {fold(word).casefold() for word in changed.allow}
-    return pattern(word for word in (*WORDS, *map(fold, changed.add)) if word.casefold() not in allowed)
+    terms = [word for word in (*WORDS, *map(fold, changed.add)) if word.casefold() not in allowed]
+    return pattern(terms), frozenset(word for term in terms for word in words(term)[:1])
 
 
 def _own_voice(item: Item) -> Iterator[tuple[Span, str, str]]:
