@@ -29,7 +29,7 @@ class Driver:
         self.col.close()
         self.col = Collection(self.path)
 
-    def take(self, path: str, **options: bool) -> dict[str, int]:
+    def take(self, path: str, **options: int) -> dict[str, int]:
         chosen: dict[str, Any] = options
         request = ImportAnkiPackageRequest(package_path=path, options=ImportAnkiPackageOptions(**chosen))
         log = self.col.import_anki_package(request).log
@@ -81,6 +81,12 @@ class Driver:
     def tag(self, note_ids: list[str], tag: str) -> None:
         for note_id in note_ids:
             self.col.tags.bulk_add(self.col.find_notes(f'"Id:{note_id}"'), tag)
+
+    def edit(self, note_id: str, field: str, text: str) -> None:
+        (found,) = self.col.find_notes(f'"Id:{note_id}"')
+        note = self.col.get_note(found)
+        note[field] = text
+        self.col.update_note(note)
 
     def revlog(self) -> list[list[int]]:
         return [list(row) for row in self.col.db.all("select cid, ease, ivl, lastIvl, type from revlog order by id")]

@@ -288,3 +288,16 @@ def test_a_quote_with_two_marks_is_whole() -> None:
     quote = Citation("one two three", 1, 1, 0, 13, ((0, 3), (8, 13)))
     (file,) = files(course([replace(PLAIN, citations=(quote,))]))
     assert "<mark>one</mark> two <mark>three</mark>" in "".join(file.decks[1].notes[0].fields)
+
+
+def test_questions_of_one_id_in_two_modules_are_two_notes(
+    any_learner: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where the rows of their files have the same numbers."""
+    monkeypatch.setattr("trainer.exporters.anki.decks.first_row_id", lambda _: 1_500_000_000_000)
+    first = course([PLAIN, choice("Which?", "a", "b", "c")])
+    assert {"new": 2} == take(any_learner, first, tmp_path)
+    assert {"new": 2} == take(any_learner, replace(first, id="other", title="Other"), tmp_path)
+    decks = [name for name in any_learner.do("decks") if "::" in name]
+    assert ["Bridges::On bridges", "Other::On bridges"] == decks
+    assert 4 == len(any_learner.do("queue"))

@@ -15,6 +15,8 @@ from trainer.exporters.anki.assets import read
 
 FIRST = Bridges(40)
 LARGE = Bridges(1000)
+ALWAYS = 1
+"""`IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS` of Anki's import_export.proto."""
 TEN = range(100, 200, 10)
 
 
@@ -135,6 +137,19 @@ def test_a_question_moved_to_another_topic_changes_its_tag_and_keeps_its_deck(
     assert "Odd" == note["fields"]["Topic"]
     assert cards["lamps-4"] == scheduling(any_learner)["lamps-4"]
     assert ["Bridges::Even"] == [card["deck"] for card in note["cards"]]
+
+
+def test_what_a_learner_edited_after_the_fix_stays_unless_all_is_updated(
+    any_learner: Learner, curator: Curator
+) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    curator.hour -= 2400  # the fix is made before the edit, and arrives after it
+    any_learner.do("edit", "lamps-3", "Rationale", "mine")
+    deck = curator.build(replace(FIRST, fixed=[3], fix=" twice"))
+    assert {"duplicate": 40} == any_learner.do("take", deck)
+    assert "mine" == any_learner.do("notes")["lamps-3"]["fields"]["Rationale"]
+    assert {"updated": 1, "duplicate": 39} == any_learner.do("take", deck, update_notes=ALWAYS)
+    assert "It was counted twice." == any_learner.do("notes")["lamps-3"]["fields"]["Rationale"]
 
 
 def test_a_new_question_comes_alone(any_learner: Learner, curator: Curator) -> None:

@@ -15,5 +15,6 @@ def citations(exercise: Exercise, words: Mapping[str, str]) -> str:
 
 def _figure(citation: Citation, words: Mapping[str, str]) -> str:
     quote = element("blockquote", marked(citation.quote, citation.marks))
-    where = element("figcaption", f"{text(words['paragraph'])} {citation.paragraph}")
+    number = str(citation.paragraph).translate(str.maketrans("0123456789", words["digits"]))
+    where = element("figcaption", f"{text(words['paragraph'])} {number}")
     return element("figure", quote + where)
