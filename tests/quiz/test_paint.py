@@ -70,6 +70,14 @@ def test_right_to_left_text_is_isolated_line_by_line() -> None:
     assert all(re.fullmatch(r"(  a\) |     )\u2068[^\u2068\u2069]+\u2069", line) for line in lines)
 
 
+def test_words_around_right_to_left_text_stay_where_they_are() -> None:
+    paint = Paint(columns=20)
+    lines = paint.flow(f"{paint.isolate(f'{PERSIAN} {PERSIAN}')} (paragraph 1)", "- ", "  ").splitlines()
+    assert 3 < len(lines)
+    assert all(line.count("\u2068") == line.count("\u2069") for line in lines)
+    assert [] == [line for line in lines if re.search("paragraph[^\u2068]*\u2069", line)]
+
+
 def test_left_to_right_text_needs_no_isolates() -> None:
     assert "plain – text" == NARROW.flow("plain – text")
 

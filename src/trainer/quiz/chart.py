@@ -45,7 +45,7 @@ def _weakest(title: str, groups: tuple[Group, ...], paint: Paint) -> Iterator[st
         yield f"{title}:"
     for group in weak:
         share = f"{100 * group.share:.0f} % right, {group.answered} answers"
-        yield paint.flow(clean(f"{group.title}: {share}"), "- ", "  ")
+        yield paint.flow(f"{paint.isolate(clean(group.title))}: {share}", "- ", "  ")
 
 
 def calendar(days: Mapping[int, int], today: int) -> Iterator[str]:

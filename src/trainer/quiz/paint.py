@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 
 from trainer.problems import printable
@@ -31,19 +31,20 @@ class Paint(NamedTuple):
     def flow(self, text: str, label: str = "", indent: str = "") -> str:
         """A cleaned text on as many lines as it takes, the label before the first, the indent before others.
 
-        Right-to-left text is isolated line by line (Unicode Standard Annex 9), so that it moves nothing else.
+        A text without `isolate` of its own is isolated as a whole.
         """
         columns = max(NARROWEST, self.columns) if self.columns else _ENDLESS
-        wrapped = _wrapped(text, columns - _width(label), columns - _width(indent))
-        lines = [self._isolated(self._emphasised(line)) for line in wrapped]
-        return "\n".join((indent if number else label) + line for number, line in enumerate(lines))
+        whole = text if _FSI in text else self.isolate(text)
+        lines = _balanced(_wrapped(whole, columns - _width(label), columns - _width(indent)))
+        return "\n".join((indent if number else label) + self._emphasised(line) for number, line in enumerate(lines))
+
+    def isolate(self, text: str) -> str:
+        """Right-to-left text in an isolate, so that it moves nothing around it (Unicode Standard Annex 9)."""
+        return f"{_FSI}{text}{_PDI}" if self.isolates and _has_rtl(text) else text
 
     def _emphasised(self, line: str) -> str:
         on, off = (f"\x1b[{_STYLES['strong']}m", _RESET) if self.colour else ("", "")
         return line.replace(BEGIN, on).replace(END, off)
-
-    def _isolated(self, line: str) -> str:
-        return f"{_FSI}{line}{_PDI}" if self.isolates and _has_rtl(line) else line
 
 
 def paint_for(stream: TextIO) -> Paint:
@@ -111,6 +112,15 @@ def _wrapped(text: str, first: int, width: int) -> Iterator[str]:
                 yield line
                 line, room = piece, width
     yield line
+
+
+def _balanced(lines: Iterable[str]) -> Iterator[str]:
+    """Lines in which each isolate that is opened is closed; one that goes on is opened anew on the next."""
+    is_open = False
+    for line in lines:
+        whole = f"{_FSI}{line}" if is_open else line
+        is_open = whole.count(_FSI) > whole.count(_PDI)
+        yield f"{whole}{_PDI}" if is_open else whole
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:

@@ -38,12 +38,13 @@ class Speech(NamedTuple):
 def plain(catalogues: Sequence[Catalogue], *, exam: bool) -> Speech:
     """Plain text on standard output; in a pipe, one line is one answer, whatever it holds."""
     titles = {(catalogue.id, topic): title for catalogue in catalogues for topic, title in catalogue.topics}
-    view = TextView(write, paint_for(sys.stdout), lambda module, topic: titles.get((module, topic), topic), exam=exam)
+    paint = paint_for(sys.stdout)
+    view = TextView(write, paint, lambda module, topic: titles.get((module, topic), topic), exam=exam)
     terminal = sys.stdin is not None and sys.stdin.isatty()
 
     def opening(start: Opening) -> None:
-        title = ", ".join(catalogue.title for catalogue in start.catalogues)
-        view.line(clean(f"{title}: {_count(start.questions)}, seed {start.seed}"))
+        title = ", ".join(paint.isolate(clean(catalogue.title)) for catalogue in start.catalogues)
+        view.line(f"{title}: {_count(start.questions)}, seed {start.seed}")
         if start.options.minutes:
             view.line(f"Time: {start.options.minutes} minutes.")
         if start.words:

@@ -66,7 +66,7 @@ class TextView:
         exercise = event.shown.exercise
         number = f"{event.number} of {event.total}" if event.attempt == 1 else "Once more"
         self._write("\n")
-        self.line(clean(f"{number}: {self._title(event.card.module, event.card.topic)}"))
+        self.line(clean(self._title(event.card.module, event.card.topic)), f"{number}: ")
         self.line(clean(stem_text(exercise)))
         if not event.shown.is_truth:
             self._lists(event.shown)
@@ -124,7 +124,8 @@ class TextView:
         self.line(clean(stem_text(exercise)), "- ", "  ")
         if miss.record.given:
             self.line(clean(given_text(miss.shown, miss.record.given)), "  You wrote: ", "    ")
-        self.line(f"{clean(answer_text(exercise))} (paragraph {paragraphs})", "  Right answer: ", "    ")
+        answer = self._paint.isolate(clean(answer_text(exercise)))
+        self.line(f"{answer} (paragraph {paragraphs})", "  Right answer: ", "    ")
         if proof:
             self._citations(exercise.citations, "  ")
 
