@@ -9,7 +9,7 @@ from trainer.coverage.runs import find_words, join_words
 from trainer.coverage.sighting import Sighting, sight
 from trainer.coverage.words import GROUP_HEADS, ORGANISATION_HEADS
 
-_SHORT_FORM = re.compile(r"['\"]? \(['\"]?([A-Z][A-Za-z&]{1,9})['\"]?\)")
+_SHORT_FORM = re.compile(r" \(['\"]?([A-Z][A-Za-z&]{1,9})['\"]?\)")
 _LONGEST = 12
 """Words of a full name before its short form, connecting words included."""
 
@@ -46,11 +46,12 @@ def _key(words: Sequence[str]) -> str:
 def _definitions(page: Page, taken: Taken) -> Iterator[tuple[Sighting, str]]:
     """Each “Full Name (FN)” whose initials agree, with its short form."""
     for match in _SHORT_FORM.finditer(page.text):
-        words = page.before(match.start(), 160).split()[-_LONGEST:]
+        words = page.before(match.start(), 160).rstrip("'\"").split()[-_LONGEST:]
         full = next((words[n:] for n in range(len(words)) if _initials(words[n:]) == match[1].upper()), None)
         if full is None:
             continue
-        span = match.start() - len(" ".join(full)), match.start()
+        end = match.start() - (page.text[match.start() - 1] in "'\"")
+        span = end - len(" ".join(full)), end
         if not taken.meets(span) and not page.ignored.meets(span):
             last = full[-1].lower()
             kind = "group" if last in GROUP_HEADS else "organisation"

@@ -8,9 +8,9 @@ from trainer.coverage.page import Page, Span, Taken
 from trainer.coverage.words import ABBREVIATED, FUNCTION
 from trainer.text.dates import MONTHS, WEEKDAYS
 
-_WORD = re.compile(
-    r"(?<![\w'-])(?:[a-z]{1,3}[-'])?[A-Z\u00c0-\u00de\u0100-\u017f]\w*(?:(?:[-&]|'(?!s\b))\w+)*(?P<own>'s\b|'(?!\w))?"
-)
+_WORD = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017f]\w*(?:(?:[-&]|'(?!s\b))\w+)*(?P<own>'s\b|'(?!\w))?")
+_PREFIX = re.compile(r"(?<![\w'-])[a-z]{1,3}[-']$")
+"""What may stand in lower case at the beginning of a name: al-, d'."""
 _PARTICLES = "of|of the|for the|al|bin|bint|da|de|de la|del|della|der|di|du|el|ibn|la|le|van|van de[nr]|von|von der"
 _JOINER = re.compile(rf" (?:(?:{_PARTICLES}) )?")
 _OPENING = re.compile(r"(?:^|[.!?:;]['\")\]]*|[-*•|])\s*[\"'(\[]*$|(?:^|[\s(\[])[\"']+$")
@@ -45,20 +45,29 @@ class Run:
 
 def find_words(page: Page, taken: Taken) -> list[Word]:
     """Every capitalised word outside of dates, ignored text and headings; words such as “The” are none."""
-    found = [
+    matches = [
         match
         for match in _WORD.finditer(page.text)
         if match[0].lower() not in FUNCTION and not taken.meets(match.span()) and not page.ignored.meets(match.span())
     ]
-    headings = Taken(_headings(page, found))
-    words = (_word(page, match) for match in found if not headings.meets(match.span()))
-    return [word for word in words if word.text not in _CALENDAR]
+    headings = Taken(_headings(page, matches))
+    words = (_word(page, match) for match in matches if not headings.meets(match.span()))
+    return [word for word in words if word and word.text not in _CALENDAR]
 
 
-def _word(page: Page, match: re.Match[str]) -> Word:
-    end = match.start("own") if match["own"] else match.end()
+def _word(page: Page, match: re.Match[str]) -> Word | None:
+    """The word, with a prefix in lower case; None for a capital inside of a word."""
+    start, end = match.start(), match.start("own") if match["own"] else match.end()
+    before = page.text[start - 1 : start]
+    if before in ("-", "'"):
+        prefix = _PREFIX.search(page.before(start, 6))
+        if before == "-" and prefix is None:
+            return None
+        start -= len(prefix[0]) if prefix else 0
+    elif before.isalnum() or before == "_":
+        return None
     owns = match["own"] == "'s"  # the Founders' Cup is one name
-    return Word(page.text[match.start() : end], match.start(), end, _opens(page, match.start()), owns)
+    return Word(page.text[start:end], start, end, _opens(page, start), owns)
 
 
 def _opens(page: Page, start: int) -> bool:
