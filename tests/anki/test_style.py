@@ -1,0 +1,61 @@
+"""The one stylesheet of the cards: readable by day and by night, and free of anything from outside."""
+
+import re
+
+import pytest
+
+from trainer.exporters.anki.assets import read
+from trainer.exporters.anki.notetypes import NOTE_TYPES, css
+
+LEAST = 4.5
+"""Contrast of text (WCAG 2.2, success criterion 1.4.3)."""
+TEXTS = ("ink", "soft", "strong", "wrong")
+GROUNDS = ("paper", "tint")
+
+
+def colours(selector: str) -> dict[str, str]:
+    """The variables of a rule, by name."""
+    rule = re.search(rf"^{re.escape(selector)}.*?\{{(.*?)\}}", css(), re.DOTALL | re.MULTILINE)
+    assert rule
+    return dict(re.findall(r"--(\w+): #([0-9a-f]{6});", rule[1]))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1, as WCAG defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("mode", [".card {", ".card.nightMode"])
+def test_every_text_stands_out_from_every_ground(mode: str) -> None:
+    found = colours(mode.removesuffix(" {"))
+    weak = {
+        (text, ground): round(contrast(found[text], found[ground]), 1)
+        for text in TEXTS
+        for ground in GROUNDS
+        if contrast(found[text], found[ground]) < LEAST
+    }
+    assert {} == weak
+    assert contrast(found["ink"], found["mark"]) >= LEAST
+
+
+def test_the_night_has_a_colour_for_each_of_the_day() -> None:
+    assert colours(".card").keys() == colours(".card.nightMode").keys()
+    assert colours(".card") != colours(".card.nightMode")
+
+
+def test_cards_fetch_nothing() -> None:
+    sides = [side for note_type in NOTE_TYPES.values() for both in note_type.sides for side in both]
+    for text in (css(), read("shuffle.js"), *sides):
+        assert [] == re.findall(r"https?:|url\(|@import|src=|fetch|XMLHttp|import\(", text)
+
+
+def test_rules_outside_the_card_name_no_element_of_ankis_own_pages() -> None:
+    assert "body" not in css()
+    assert "!important" not in css().replace("font: inherit !important", "")
