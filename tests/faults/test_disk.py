@@ -29,6 +29,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "here"
     module = write_numbered(home / "questions", 1, 50)
     monkeypatch.chdir(home)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     assert 0 == main(BUILD)
     bank = module / "bank.yaml"
     bank.write_text(bank.read_text("utf-8").replace("On what date", "On which date"), "utf-8")

@@ -11,11 +11,13 @@ import pytest
 
 from killed import alive, killed_at
 from libraries import write_library
+from modules import SHIPPED as SHIPPED_MODULE
 from trainer.cli import main
 from trainer.exporters import exporters
 
 BUILD = ["build", "--only", "anki", "--jobs", "1"]
 STRAY = ".trainer-*.tmp"
+SHIPPED = str(SHIPPED_MODULE)
 
 Files = dict[str, bytes]
 
@@ -94,16 +96,27 @@ def test_a_check_killed_before_any_touch_of_a_file_changes_nothing(
     assert moment > 10
 
 
-def test_workers_end_with_the_build_that_began_them(library: Path) -> None:
-    code = """
-import os, sys, time
-import trainer.build.work as work
-def compile(folder, order):
-    print(os.getpid(), flush=True)
+MODULES = ("trainer.build.work", "compile_folder", ["build", "--force", "--jobs", "2"])
+PAGES = (
+    "trainer.exporters.print.press.pool",
+    "_press_at",
+    ["build", SHIPPED, "--force", "--jobs", "2", "--out", "x"],
+)
+
+
+@pytest.mark.parametrize(("module", "function", "argv"), [MODULES, PAGES], ids=["modules", "pages"])
+def test_workers_end_with_the_build_that_began_them(
+    library: Path, module: str, function: str, argv: list[str]
+) -> None:
+    code = f"""
+import os, time
+from importlib import import_module
+def work(*args):
+    os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
-work.compile_folder = compile
+setattr(import_module("{module}"), "{function}", work)
 from trainer.cli import main
-main(["build", "--force", "--jobs", "2"])
+main({argv})
 """
     with subprocess.Popen([sys.executable, "-c", code], cwd=library, stdout=subprocess.PIPE, text=True) as build:
         assert build.stdout is not None

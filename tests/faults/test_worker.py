@@ -82,7 +82,7 @@ def test_ctrl_c_ends_a_build_and_its_processes_at_once_with_one_word(library: li
 import os, time
 import trainer.build.work as work
 def compile(folder, order):
-    print(os.getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
 work.compile_folder = compile
 from trainer.cli import main
@@ -97,3 +97,18 @@ raise SystemExit(main(["build", "--force", "--jobs", "2"]))
     assert (130, "\nstopped\n") == (build.returncode, said)
     assert [] == [pid for pid in pids if alive(pid)]
     assert 7 == len(library)
+
+
+def test_a_format_that_a_machine_lacks_is_one_problem_and_all_others_are_written(
+    library: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trainer.exporters import print as worksheets
+    from trainer.exporters.output import UnavailableError
+
+    def lacking(*_: object, **__: object) -> None:
+        raise UnavailableError("no Pango here")
+
+    monkeypatch.setattr(worksheets, "make", lacking)
+    (done,) = build(library[:1], Order(("print", "anki"), ".", 1), Means(lambda _: None))
+    assert [("format-unavailable", "print: no Pango here")] == [(each.code, each.message) for each in done.problems]
+    assert ["ledger.json", "module-00000.apkg"] == [os.path.basename(path) for path in done.written]

@@ -16,8 +16,12 @@ from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.update import updated
 from trainer.load.files import display
+from trainer.problems import Problem, Span
 from trainer.timing import stage, taken
 from trainer.trace.anchored import Anchored
+
+Files = tuple[tuple[str, bytes], ...]
+"""Paths with their bytes."""
 
 MAX_OUTPUT = 1_000_000_000
 """Largest existing output that is read to learn its digest, in bytes."""
@@ -37,8 +41,6 @@ def compile_folder(folder: str, order: Order) -> Compiled:
 
 
 def _mishap(error: Exception) -> str:
-    if isinstance(error, UnavailableError):
-        return str(error)
     said = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError) or type(error).__module__ == "sqlite3":
         where = tempfile.gettempdir()
@@ -53,11 +55,14 @@ def _checked(folder: str, order: Order) -> Compiled:
     checked = check_module(folder)
     if checked.good is None:
         return Compiled(folder, checked.finding, timings=taken())
-    files, current = _compiled(checked.good, order)
-    return Compiled(folder, checked.finding, inputs=checked.inputs, files=files, current=current, timings=taken())
+    files, current, lacking = _compiled(checked.good, order)
+    finding = replace(checked.finding, problems=(*checked.problems, *lacking))
+    inputs = () if lacking else checked.inputs
+    return Compiled(folder, finding, inputs=inputs, files=files, current=current, timings=taken())
 
 
-def _compiled(anchored: Anchored, order: Order) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
+def _compiled(anchored: Anchored, order: Order) -> tuple[Files, tuple[str, ...], tuple[Problem, ...]]:
+    """The files, the paths of those that are current, and which formats this machine cannot make."""
     folder = anchored.module.path
     with stage("compile"):
         old = read(folder, []) or Ledger()  # a damaged one is an error of the check
@@ -66,14 +71,18 @@ def _compiled(anchored: Anchored, order: Order) -> tuple[tuple[tuple[str, bytes]
         course = replace(course, changed=new.changed)
     files = [] if new == old else [(display(folder, FILE), render(new).encode())]
     current: list[str] = []
+    lacking: list[Problem] = []
     for name in order.formats:
         exporter = exporters()[name]
         with stage("compare"):
             wanted, kept = _wanted(exporter, course, order)
         current += kept
         with stage(f"make {name}"):
-            files += _made(exporter, course, wanted, order)
-    return tuple(files), tuple(current)
+            try:
+                files += _made(exporter, course, wanted, order)
+            except UnavailableError as error:
+                lacking.append(Problem(Span(folder), "format-unavailable", f"{name}: {error}"))
+    return tuple(files), tuple(current), tuple(lacking)
 
 
 def _fingerprints(course: Course) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from trainer.build.order import Compiled, Order, failed
+from trainer.processes import pool
 
 if TYPE_CHECKING:
     from concurrent.futures.process import ProcessPoolExecutor
@@ -71,7 +72,7 @@ class Processes:
     def _begin(self, folder: str, order: Order) -> "Future[Compiled] | None":
         from concurrent.futures import BrokenExecutor
 
-        self._pool = self._pool or _processes(self.jobs)
+        self._pool = self._pool or pool(self.jobs)
         try:
             return self._pool.submit(_compile, folder, order)
         except BrokenExecutor:  # a module before this one has ended a process; this one is done by and by, alone
@@ -91,9 +92,9 @@ class Processes:
         """In a process of its own: its end is nobody else's."""
         from concurrent.futures import BrokenExecutor
 
-        with _processes(1) as pool:
+        with pool(1) as one:
             try:
-                return pool.submit(_compile, folder, order).result()
+                return one.submit(_compile, folder, order).result()
             except BrokenExecutor:
                 return failed(folder, "worker-died", DIED)
 
@@ -102,32 +103,3 @@ DIED = (
     "the process that compiled this module was ended, by a fault below Python or for want of memory. "
     "Run `trainer doctor`, which says what is missing."
 )
-
-
-def _processes(jobs: int) -> "ProcessPoolExecutor":
-    """A pool of worker processes; by fork where that is safe, so that workers start at once."""
-    import multiprocessing
-    import sys
-    from concurrent.futures import ProcessPoolExecutor
-
-    method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), initializer=_end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """Ends this worker when the process that began it is killed: nobody would fetch its results."""
-    import multiprocessing
-    import multiprocessing.connection
-    import os
-    import signal
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches all processes, and only the first one says so
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent:
-            multiprocessing.connection.wait([parent.sentinel])
-            os._exit(1)
-
-    Thread(target=watch, daemon=True).start()

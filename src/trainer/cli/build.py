@@ -102,8 +102,10 @@ def clock() -> int | None:
 
 def _report(built: Built) -> str:
     name = printable(built.folder)
-    if has_errors(built.problems):
+    wrong = has_errors(built.problems)
+    if wrong and not built.written:
         return f"{name}: not built, see the problems below"
     kept = f"; {count(len(built.current), 'file')} already current" if built.current else ""
+    kept += "; not all, see the problems below" if wrong else ""
     lines = (f"  {printable(path)}" for path in built.written)
     return "\n".join((f"{name}: {count(len(built.written), 'file')} written{kept}", *lines))
