@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from trainer.text.normal import fold, no_spaces
+from trainer.text.normal import NO_SPACES, fold
 from trainer.text.source import Anchor, Source, anchor_at, within_one_paragraph
 
 LEAST = 0.80
@@ -15,20 +15,14 @@ _TRIED = 4
 """Places that are compared letter by letter: those with the most words in the right distance."""
 _SLACK = 2
 """Words by which a place may be longer or shorter than the quote, at either end."""
-_TOKEN = re.compile(r"\w+")
+_TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
 
 Token = tuple[str, int, int]
 
 
 def tokens(text: str) -> list[Token]:
     """The words of a text with their offsets; where words are not spaced, every character."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        if no_spaces(match[0][0]):
-            found += [(char, at, at + 1) for at, char in enumerate(match[0], match.start())]
-        else:
-            found.append((match[0], *match.span()))
-    return found
+    return [(match[0], *match.span()) for match in _TOKEN.finditer(text)]
 
 
 class Finder:

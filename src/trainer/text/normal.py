@@ -91,11 +91,14 @@ def fold(text: str) -> str:
     return stripped if _PLAIN.fullmatch(stripped) else normalise(text).text.strip()
 
 
-_NO_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
+NO_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Han. A word may end anywhere in them."""
+"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Han. A word may end anywhere in them.
+
+A character class of regular expressions, without its brackets.
+"""
+_NO_SPACES = re.compile(f"[{NO_SPACES}]")
 
 
 def no_spaces(char: str) -> bool:

@@ -89,7 +89,8 @@ def _found(match: re.Match[str]) -> FoundNumber:
 def only_number(text: str) -> FoundNumber | None:
     """The number that a whole text is, with its hedge and unit."""
     match = _NUMBER.fullmatch(text)
-    return _found(match) if match else None
+    found = _found(match) if match else None
+    return found if found and found.start == 0 else None
 
 
 def parse_number(text: str) -> FoundNumber | None:

@@ -9,18 +9,18 @@ from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
-from trainer.trace.wholes import ENTITIES, a
+from trainer.trace.wholes import ENTITIES, a, alike
 
 
 def distractors(anchored: Anchored) -> Iterable[Problem]:
     for question in anchored.module.questions:
         body = question.body
-        if isinstance(body, ChoiceBody):
-            yield from _distinct((body.answer,), body.distractors, anchored)
-            yield from _absent(body.distractors, question, anchored)
-        elif isinstance(body, MultiBody):
-            yield from _distinct(body.answers, body.distractors, anchored)
-            yield from _absent(body.distractors, question, anchored)
+        if isinstance(body, ChoiceBody | MultiBody):
+            answers = body.answers if isinstance(body, MultiBody) else (body.answer,)
+            same = list(_distinct(answers, body.distractors, anchored))
+            yield from same
+            told = {problem.span for problem in same}
+            yield from _absent(tuple(text for text in body.distractors if text.span not in told), question, anchored)
 
 
 def _distinct(answers: tuple[Text, ...], wrong: tuple[Text, ...], anchored: Anchored) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def _of_type(text: Text, wanted: str, anchored: Anchored) -> Iterator[Problem]:
     kind = anchored.type_of(text.value)
     bearers = anchored.names.get(fold(text.value), ())
     if wanted in ENTITIES:
-        wrong = kind in ("date", "number") or (bearers and all(entity.type != wanted for entity in bearers))
+        wrong = kind in ("date", "number") or (bearers and not any(alike(entity.type, wanted) for entity in bearers))
     elif wanted == "date":
         wrong = bool(bearers) or (kind != "date" and not any(char.isdigit() for char in text.value))
     elif wanted == "number":

@@ -1,5 +1,6 @@
 """Rules of the cast and of accepted wordings: every name, alias, glossary line and wording is quoted."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from trainer.model import Alias, Entity, ShortBody, Text
@@ -73,10 +74,21 @@ def _linked(alias: Alias, entity: Entity, passages: list[Passage], anchored: Anc
     own = fold(alias.name.value)
     others = [fold(name) for name in entity.names if fold(name) != own]
     words = set(own.split())
-    if any(words <= set(other.split()) or set(other.split()) <= words for other in others):
+    if any(_within(words, set(other.split())) or _within(set(other.split()), words) for other in others):
         return True
     quotes = [*passages, *anchored.passages(entity.evidence)]
     return any(quote.spots(own) and quote.spots(other) for quote in quotes for other in others)
+
+
+def _within(words: set[str], others: set[str]) -> bool:
+    """Whether each word stands among others, in some inflected form."""
+    return all(any(word == other or _inflects(word, other) for other in others) for word in words)
+
+
+def _inflects(word: str, other: str) -> bool:
+    alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    shared = sum(1 for _ in alike)
+    return shared >= 4 and shared >= 0.7 * max(len(word), len(other))
 
 
 def _means_another(wording: str, answer: str, anchored: Anchored) -> bool:

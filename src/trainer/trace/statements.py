@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from trainer.model import Question, Swap, TrueFalseBody
 from trainer.problems import Problem
 from trainer.text.normal import fold, occurrences
+from trainer.text.overlap import overlap
 from trainer.text.words import Word, content
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
-from trainer.trace.wholes import ENTITIES, a
+from trainer.trace.wholes import ENTITIES, a, alike
 
 
 def statements(anchored: Anchored) -> Iterable[Problem]:
@@ -55,7 +56,7 @@ def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) ->
         message = f"`{now}` says the same as `{was}`, so the statement is true. Swap in something else."
         yield Problem(swap.now.span, "swap-same", message)
     kinds = anchored.type_of(was), anchored.type_of(now)
-    if kinds[0] != kinds[1] and "phrase" not in kinds:
+    if not alike(*kinds) and "phrase" not in kinds:
         message = f"`{was}` is {a(kinds[0])}, and `{now}` {a(kinds[1])}. Swap a thing for another of its type."
         yield Problem(swap.now.span, "swap-type", message)
     elif kinds[1] in ENTITIES and kinds[0] == "phrase" and (larger := _larger(was, passages)):
@@ -92,7 +93,16 @@ def _repeated(swap: Swap, stem: str, passages: list[Passage]) -> Iterator[Proble
 
 
 def _said(question: Question, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
-    """Every word of the statement, but those that speak of no subject, stands in a quote in some form."""
+    """Every word of the statement, but those that speak of no subject, stands in a quote in some form.
+
+    In a language without a table half of the words do.
+    """
+    found, number = overlap(stem, [each.anchor.text for each in passages]) if anchored.language is None else (0, 0)
+    if 2 * found < number:
+        message = (
+            f"the evidence has {found} of the statement's {number} longer words. Quote the passage that says it."
+        )
+        yield Problem(question.stem.span, "statement-not-quoted", message)
     lost = unsaid(stem, passages, anchored)
     if lost:
         listed = ", ".join(f"`{word.text}`" for word in lost)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from trainer.model import MatchBody, OrderBody, TrueFalseBody
 from trainer.problems import Level, Problem
 from trainer.text.language import Language
+from trainer.text.normal import fold
+from trainer.text.overlap import overlap
 from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
 from trainer.trace.stem_read import Read, reads, within
@@ -14,10 +16,14 @@ NAMED = ("person", "group", "operation")
 EXCHANGED = ("organisation", "role")
 """Types of names that a stem may not use where its passages have another of that type, which it does not name."""
 FEWEST_WORDS, LEAST_SHARE = 2, 0.5
+_ON_THEIR_OWN = (TrueFalseBody, MatchBody, OrderBody)
+"""Statements, pairs and events are compared with their quotes by rules of their own."""
 
 
 def stems(anchored: Anchored) -> Iterable[Problem]:
     language = anchored.language
+    if language is None:
+        yield from _foreign(anchored)
     for read in reads(anchored, language) if language else ():
         if language:
             yield from _about(read, language)
@@ -25,6 +31,18 @@ def stems(anchored: Anchored) -> Iterable[Problem]:
             yield from _dates(read)
             yield from _negation(read, language)
             yield from _telling(read, language)
+
+
+def _foreign(anchored: Anchored) -> Iterator[Problem]:
+    """In a language without a table: a stem and its passages have some longer word in common."""
+    for question in anchored.module.questions:
+        texts = [each.anchor.text for each in anchored.passages((*question.evidence, *question.context))]
+        found, number = overlap(fold(question.stem.value), texts)
+        if texts and number > 1 and not found and not isinstance(question.body, _ON_THEIR_OWN):
+            message = (
+                "stem and quotes share no longer word. Ask by words of the quote, or add a `context` that has them."
+            )
+            yield Problem(question.stem.span, "stem-not-quoted", message)
 
 
 def _problem(read: Read, code: str, message: str, level: Level = "error") -> Problem:
@@ -35,9 +53,8 @@ def _about(read: Read, language: Language) -> Iterator[Problem]:
     """At least two, and at least half, of the words that speak of a subject stand in the passages.
 
     One word is neither of a name nor of who says it: else a quote of Curie's death answers when Curie was born.
-    Statements, pairs and events are compared with their quotes by rules of their own.
     """
-    if isinstance(read.question.body, TrueFalseBody | MatchBody | OrderBody):
+    if isinstance(read.question.body, _ON_THEIR_OWN):
         return
     asked = [word for word in content(read.words, language) if _weighs(word, read, language)]
     lost = [word for word in asked if not read.covers(word)]

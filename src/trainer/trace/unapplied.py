@@ -8,8 +8,8 @@ from trainer.text.languages import LANGUAGES
 from trainer.trace.anchored import Anchored
 
 LEFT_OUT = (
-    "dates and numbers in words are compared by their letters alone, and the rules of stems, statements, negations "
-    "and glossary lines are not applied"
+    "dates and numbers are compared by their letters alone, stems and statements only by their longer words, "
+    "and the rules of names, dates, counts and negations in stems and of glossary lines are not applied"
 )
 
 
@@ -18,6 +18,6 @@ def rules_not_applied(anchored: Anchored) -> Iterable[Problem]:
         known = ", ".join(sorted(LANGUAGES))
         message = (
             f"the language `{anchored.module.language}` has no table yet (known: {known}): {LEFT_OUT}. "
-            "Quotes, answers, names and distractors are checked all the same. Have a person review these questions."
+            "Quotes, answers and distractors are checked all the same. Have a person review these questions."
         )
         yield Problem(Span(display(anchored.module.path, "module.yaml")), "rules-not-applied", message, "notice")

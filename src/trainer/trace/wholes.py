@@ -30,6 +30,11 @@ class Standing:
 NONE = Standing("none")
 
 
+def alike(kind: str, other: str) -> bool:
+    """Whether things of two types may stand for one another; groups and organisations are not told apart."""
+    return kind == other or {kind, other} == {"group", "organisation"}
+
+
 def a(kind: str) -> str:
     """An answer type with its article."""
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
