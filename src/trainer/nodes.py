@@ -1,12 +1,14 @@
 """YAML text to a tree of nodes that know their line and column. The only importer of yaml."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from trainer.problems import Problem, Span
+from trainer.syntax import Place, diagnose
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -71,7 +73,10 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     problems: list[Problem] = []
     node = _convert(root, path, problems)
     deep = [problem for problem in problems if problem.code == "yaml-depth"]
-    return (None, deep[:1]) if deep else (node, problems)
+    if deep:
+        return None, deep[:1]
+    cut = list(_cut_short(root, text.split("\n"), path)) if _CUT.search(text) else []
+    return (None, cut) if cut else (node, problems)
 
 
 def _suspect(text: str) -> bool:
@@ -117,35 +122,13 @@ def _span(mark: Any, path: str) -> Span:
     return Span(path, mark.line + 1, mark.column + 1)
 
 
-_HINTS = (
-    (r"\t", "a tab stands in the indentation. Indent with spaces."),
-    (r"mapping values are not allowed", "a colon and a space stand inside a text. Put the text in quotes."),
-    (
-        r"expected <block end>|did not find expected '-'",
-        "the indentation does not fit the lines above. "
-        "Start this line in the column of its neighbours, and put a text that holds a quote mark in quotes.",
-    ),
-    (r"could not find expected ':'|simple key", "a key without its colon. Write `key: value`."),
-    (r"quoted scalar|end of stream", "a quote mark or bracket is never closed."),
-    (r"flow (sequence|mapping)|expected ',' or", "a bracket is never closed, or a comma is missing."),
-    (r"another document", "a second document (`---`). Keep one document to a file."),
-    (
-        r"cannot start any token",
-        "the text starts with a character that YAML keeps for itself. Put it in quotes.",
-    ),
-)
-
-
 def _syntax_problem(error: Any, text: str, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    span = _span(mark, path) if mark else Span(path)
-    lines = text.splitlines()
-    line = lines[span.line - 1] if span.line <= len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Problem(span, "yaml-syntax", f"not YAML: {_HINTS[0][1]}")
+    mark, begun = error.problem_mark or error.context_mark, error.context_mark
     said = f"{error.context or ''} {error.problem or ''}"
-    hint = next((mend for pattern, mend in _HINTS if re.search(pattern, said)), f"{error.problem}.")
-    return Problem(span, "yaml-syntax", f"not YAML: {hint}")
+    since = (begun.line + 1, begun.column + 1) if begun else (0, 0)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column, mend = diagnose(text, Place(line, column, said, *since))
+    return Problem(Span(path, line, column), "yaml-syntax", f"not YAML: {mend}")
 
 
 def _unreadable(text: str, path: str) -> Problem:
@@ -161,22 +144,47 @@ def _unreadable(text: str, path: str) -> Problem:
 def _convert(node: Any, path: str, problems: list[Problem], depth: int = 1) -> Node:
     span = _span(node.start_mark, path)
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, span, node.style is None)
+        return Scalar(node.value, span, not node.style)
     if depth > MAX_DEPTH:
         problems.append(Problem(span, *_TOO_DEEP))
         return Sequence((), span)
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_convert(item, path, problems, depth + 1) for item in node.value), span)
     entries: dict[str, tuple[Scalar, Node]] = {}
+    twice: list[Scalar] = []
     for key_node, value_node in node.value:
         key = _convert(key_node, path, problems, depth + 1)
         if not isinstance(key, Scalar):
             message = "a key must be a plain word. A text that starts with { or [ needs quotes."
             problems.append(Problem(key.span, "bad-key", message))
         elif key.value in entries:
-            first = entries[key.value][0].span.line
-            message = f"the key `{key.value}` stands twice here, first on line {first}. Remove one."
-            problems.append(Problem(key.span, "duplicate-key", message))
+            twice.append(key)
         else:
             entries[key.value] = (key, _convert(value_node, path, problems, depth + 1))
+    if twice:
+        problems.append(_doubled(twice, entries[twice[0].value][0].span.line))
     return Mapping(tuple(entries.values()), span)
+
+
+def _doubled(keys: list[Scalar], first: int) -> Problem:
+    """Several keys that stand twice are two items, of which the second was not begun."""
+    names = f"the key `{keys[0].value}` stands"
+    mend = "Remove one."
+    if len(keys) > 1:
+        names = f"`{keys[0].value}` and {len(keys) - 1} more keys stand"
+        mend = f"Begin the next item with a dash: `- {keys[0].value}: …`."
+    return Problem(keys[0].span, "duplicate-key", f"{names} twice here, first on line {first}. {mend}")
+
+
+_CUT = re.compile(r"\s#[^\s#]")
+
+
+def _cut_short(node: Any, lines: list[str], path: str) -> Iterator[Problem]:
+    """Texts without quotes that end before a # to which a word is joined, which nobody writes for a comment."""
+    if not isinstance(node, yaml.ScalarNode):
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                yield from _cut_short(part, lines, path)
+    elif not node.style and _CUT.match(lines[node.end_mark.line][node.end_mark.column :]):
+        message = "what follows the # is a comment, and no part of this text. Put the text in quotes, or write `# `."
+        yield Problem(_span(node.end_mark, path), "comment-in-text", message)

@@ -72,12 +72,12 @@ CASES: dict[str, tuple[Spoil, str, str]] = {
     "an empty bank": (written("bank.yaml", ""), "harbour/bank.yaml:1:1", "empty-file"),
     "a bank of comments": (written("bank.yaml", "# none\n"), "harbour/bank.yaml:1:1", "empty-file"),
     "a bank without questions": (
-        written("bank.yaml", "topic: bridge\nquestions: []\n"), "harbour/bank.yaml:1:1", "empty-bank",
+        written("bank.yaml", "topic: bridge\nquestions: []\n"), "harbour/bank.yaml:2:12", "empty-bank",
     ),
     "an empty source": (written("source.txt", " \n"), "harbour/source.txt:1:1", "empty-file"),
     "an empty manifest": (written("module.yaml", ""), "harbour/module.yaml:1:1", "empty-file"),
     "a syntax error": (
-        replaced("bank.yaml", "kind: short", "kind: [short"), "harbour/bank.yaml:6:9", "yaml-syntax",
+        replaced("bank.yaml", "kind: short", "kind: [short"), "harbour/bank.yaml:5:11", "yaml-syntax",
     ),
     "a colon in a text": (
         replaced("bank.yaml", "stem: On", "stem: Say: on"), "harbour/bank.yaml:6:14", "yaml-syntax",

@@ -9,7 +9,7 @@ import pytest
 from tree import ROOT, edges, imported, modules
 
 LAYERS = (
-    ("problems", "processes", "timing", "worksheet"),
+    ("problems", "processes", "syntax", "timing", "worksheet"),
     ("cache", "model", "nodes", "reports"),
     ("exercise", "text"),
     ("arrange", "reading"),

@@ -12,3 +12,14 @@ KINDS: dict[str, Kind] = {
     "match": match,
     "order": order,
 }
+
+SYNONYMS: dict[str, str] = {
+    **dict.fromkeys("multiple-choice mcq mc single-choice single".split(), "choice"),
+    **dict.fromkeys("multiple-answer multiple-response multi-select checkbox checkboxes".split(), "multi"),
+    **dict.fromkeys("truefalse true/false true_false tf t/f boolean yes-no".split(), "true-false"),
+    **dict.fromkeys("gap gaps gap-fill blank blanks fill-in fill-in-the-blank".split(), "cloze"),
+    **dict.fromkeys("matching pairs pairing".split(), "match"),
+    **dict.fromkeys("ordering sequence sort timeline".split(), "order"),
+    **dict.fromkeys("open text free free-text short-answer basic qa".split(), "short"),
+}
+"""What other tools call the kinds."""

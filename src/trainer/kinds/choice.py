@@ -23,8 +23,9 @@ def read(fields: Fields, _stem: Text) -> ChoiceBody | None:
 
 def check_number(fields: Fields, distractors: tuple[Text, ...], fewest: int) -> None:
     if not fewest <= len(distractors) <= MOST:
-        message = f"{len(distractors)} distractors; write {fewest} to {MOST}."
-        fields.report(distractors[0].span, "distractor-count", message)
+        several = f"{len(distractors)} distractors" if len(distractors) > 1 else "one distractor"
+        mend = " A list has commas between its items: [one, two]." if len(distractors) == 1 else ""
+        fields.report(distractors[0].span, "distractor-count", f"{several}; write {fewest} to {MOST}.{mend}")
 
 
 def _body(question: Question) -> ChoiceBody:

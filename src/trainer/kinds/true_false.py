@@ -3,14 +3,14 @@
 from trainer.exercise import Choose, Option
 from trainer.kinds.kind import Accept, Claim, Stem
 from trainer.model import Question, Swap, Text, TrueFalseBody
-from trainer.reading.fields import Fields
+from trainer.reading.fields import TRUTHS, Fields
 
 KEYS: tuple[str, ...] = ("answer", "swap")
 
 
 def read(fields: Fields, _stem: Text) -> TrueFalseBody | None:
     answer = fields.text("answer", required=True)
-    truth = fields.choice("answer", ("true", "false"))
+    truth = fields.choice("answer", ("true", "false"), synonyms=TRUTHS)
     swap = _swap(fields)
     if answer is None or not truth:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping as AbstractMapping
 
 from trainer.load.question import Setting, read_question
 from trainer.model import ANSWER_TYPES, Bank, Entity
-from trainer.nodes import Node
+from trainer.nodes import Node, Scalar, Sequence
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping
 from trainer.reading.identity import slug_field
@@ -27,9 +27,7 @@ def read_bank(
     fields = Fields(mapping, "the bank", KEYS, problems)
     topic, title = slug_field(fields, "topic"), fields.value("title")
     answer_type = fields.choice("answer_type", ANSWER_TYPES, "phrase")
-    items = fields.items("questions", required=True)
-    if fields.has("questions") and not items:
-        fields.report(fields.span, "empty-bank", "the bank has no questions. Write one, or unlist the bank.")
+    items = _items(fields)
     if len(items) > MAX_QUESTIONS:
         message = f"{len(items):,} questions; the limit of a bank is {MAX_QUESTIONS:,}. Split the bank."
         fields.report(fields.span, "too-many-questions", message)
@@ -38,3 +36,13 @@ def read_bank(
     setting = Setting(name, answer_type, objectives, entities)
     questions = tuple(found for item in items if (found := read_question(item, setting, problems)))
     return Bank(topic, title or name, path, questions) if topic else None
+
+
+def _items(fields: Fields) -> tuple[Node, ...]:
+    """The questions, each still a node; that there are none is told once."""
+    node = fields.node("questions", required=True)
+    empty = (isinstance(node, Sequence) and not node.items) or (isinstance(node, Scalar) and not node.value)
+    if node and empty:
+        fields.report(node.span, "empty-bank", "the bank has no questions. Write one, or unlist the bank.")
+        return ()
+    return fields.items("questions")

@@ -4,7 +4,7 @@ from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass
 
 from trainer.derive.read import read_derive
-from trainer.kinds import KINDS
+from trainer.kinds import KINDS, SYNONYMS
 from trainer.model import ANSWER_TYPES, LEVELS, Attribution, Entity, MatchBody, OrderBody, Question, Text
 from trainer.nodes import Node
 from trainer.problems import Problem
@@ -37,7 +37,7 @@ def read_question(node: Node, setting: Setting, problems: list[Problem]) -> Ques
         return None
     fields = Fields(mapping, "the question", (*COMMON, *_OF_KINDS), problems)
     identity, stem = slug_field(fields), fields.text("stem", required=True)
-    kind = fields.choice("kind", KINDS, required=True)
+    kind = fields.choice("kind", KINDS, required=True, synonyms=SYNONYMS)
     status = fields.choice("status", STATUSES)
     if not kind or stem is None:
         return None

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as AbstractMapping
 
 from trainer.model import Text
 from trainer.nodes import Mapping, Node, Scalar, Sequence
@@ -12,6 +13,9 @@ MAX_TEXT = 4_000
 """Longest text in a bank, in characters; a stem, a quote or a rationale stays far below it."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+TRUTHS = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
+"""What people write for true and false."""
+_NONE: AbstractMapping[str, str] = {}
 _KINDS_OF_NODE = {Scalar: "a text", Sequence: "a list", Mapping: "keys with values"}
 
 
@@ -24,9 +28,10 @@ class Fields:
         self.problems = problems
         self._known = tuple(known)
         self._entries = {key.value: (key, value) for key, value in node.entries}
-        for key, _ in node.entries:
-            if key.value not in self._known:
-                self.report(key.span, "unknown-key", unknown_key(key.value, what, self._known))
+        strange = [key for key, _ in node.entries if key.value not in self._known]
+        self._meant = {near for key in strange if (near := nearest(key.value, self._known))}
+        for key in strange:
+            self.report(key.span, "unknown-key", unknown_key(key.value, what, self._known))
 
     def report(self, span: Span, code: str, message: str) -> None:
         self.problems.append(Problem(span, code, message))
@@ -37,7 +42,7 @@ class Fields:
     def node(self, key: str, *, required: bool = False) -> Node | None:
         if key in self._entries:
             return self._entries[key][1]
-        if required:
+        if required and key not in self._meant:
             self.report(self.span, "missing-key", f"{self.what} has no `{key}`. Add the key `{key}:`.")
         return None
 
@@ -77,19 +82,31 @@ class Fields:
         self.report(node.span, "wrong-type", f"`{key}` must be keys with values, not {_kind(node)}.")
         return None
 
-    def choice(self, key: str, allowed: Iterable[str], default: str = "", *, required: bool = False) -> str:
-        """One of the allowed words; the default where the key is missing or wrong."""
+    def choice(
+        self,
+        key: str,
+        allowed: Iterable[str],
+        default: str = "",
+        *,
+        required: bool = False,
+        synonyms: AbstractMapping[str, str] = _NONE,
+    ) -> str:
+        """One of the allowed words; the default where the key is missing or wrong.
+
+        `synonyms` are words that people write for one of the allowed; they are told which.
+        """
         text = self.text(key, required=required)
         allowed = tuple(allowed)
         if text is None or text.value in allowed:
             return text.value if text else default
         words = ", ".join(allowed)
-        mend = did_you_mean(text.value, allowed)
+        meant = synonyms.get(text.value.lower().replace(" ", "-"), "")
+        mend = f" Did you mean `{meant}`?" if meant else did_you_mean(text.value, allowed)
         self.report(text.span, "bad-value", f"`{key}` cannot be `{text.value}`.{mend} It is one of: {words}.")
         return default
 
     def boolean(self, key: str, *, default: bool) -> bool:
-        word = self.choice(key, ("true", "false"), str(default).lower())
+        word = self.choice(key, ("true", "false"), str(default).lower(), synonyms=TRUTHS)
         return word == "true"
 
     def integer(self, key: str, default: int, least: int, most: int) -> int:
@@ -146,8 +163,14 @@ def as_mapping(node: Node | None, what: str, problems: list[Problem]) -> Mapping
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f" Did you mean `{near[0]}`?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean `{near}`?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like another, or an empty text."""
+    plain = "".join(char for char in word.lower() if char.isalnum() or char in "-_")
+    return next(iter(difflib.get_close_matches(plain, list(known), n=1, cutoff=0.6)), "")
 
 
 def unknown_key(key: str, what: str, known: tuple[str, ...]) -> str:
