@@ -29,7 +29,7 @@ lock: ## make the hash-pinned lock files anew, with the newest versions
 	$(LOCK) --extra test --constraint setup/runtime.lock --output-file setup/test.lock
 
 clean: ## remove what set-up and tools made; decks/ and print/ stay
-	rm -rf .venv .trainer-cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build src/trainer.egg-info
+	rm -rf .venv .trainer-cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build src/trainer.egg-info setup/editor/node_modules
 	find src tests setup -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## show this list

@@ -32,7 +32,7 @@ STAMP = Path(".venv", "trainer-stamp.json")
 SCRIPT = Path(".venv", "bin", "trainer")
 # An Anki that cannot stand beside the one of test.lock: the tests put this folder before all others.
 OLD_ANKI = Path(".venv", "anki-24.11")
-LOCKS = ("runtime.lock", "test.lock", "anki-24.11.lock")
+LOCKS = ("runtime.lock", "test.lock", "anki-24.11.lock", "editor/package-lock.json")
 # Of pip's settings in variables only these stay, on where packages come from; others lead away from .venv.
 KEPT = """CACHE_DIR CERT CLIENT_CERT CONFIG_FILE DEFAULT_TIMEOUT EXTRA_INDEX_URL FIND_LINKS INDEX_URL KEYRING_PROVIDER
     NO_CACHE_DIR NO_INDEX NO_INPUT ONLY_BINARY PREFER_BINARY PROXY RETRIES TIMEOUT TRUSTED_HOST""".split()
@@ -65,7 +65,7 @@ def read_stamp(root: Path) -> dict[str, str]:
 
 def steps(stamp: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[str, ...]:
     """Tell which steps must be done; a set-up for tests serves as a runtime one too."""
-    locks = ("lock", "old anki") if wanted["kind"] == "test" else ("lock",)
+    locks = ("lock", "old anki", "language server") if wanted["kind"] == "test" else ("lock",)
     if stamp.get("base") != wanted["base"]:
         return ("venv", *locks, "project")
     if stamp.get("kind") not in {wanted["kind"], "test"}:
@@ -92,6 +92,9 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
     project = ["--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
     apart = ["--no-deps", "--upgrade", "--target", str(root / OLD_ANKI)]
 
+    npm = [str(root / ".venv" / "bin" / "npm"), "ci", "--prefix", str(root / "setup" / "editor")]
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+
     def locked(lock: str, words: str, how: Sequence[str] = ()) -> Step:
         mend = (
             "pip asks the package index that it is set to use (pip config list shows which) for just the versions "
@@ -103,6 +106,11 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
         "venv": Step(f"Making .venv with Python {VERSION}", make, "see that this folder may be written to"),
         "lock": locked(f"{kind}.lock", f"Installing what setup/{kind}.lock lists (this can take a minute)"),
         "old anki": locked("anki-24.11.lock", "Installing Anki 24.11 apart, for the tests", apart),
+        "language server": Step(
+            "Installing the language server that the tests hold the schemas against",
+            [*npm, *quiet],
+            "npm asks the registry that it is set to use (npm config list shows which); see that it can reach one",
+        ),
         "project": Step("Installing trainer itself", [*pip, *project], "remove .venv"),
     }
 

@@ -25,7 +25,9 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "trainer"
     (folder / "setup").mkdir(parents=True)
     for name in ("bootstrap.py", "host.py", *LOCKS):
-        (folder / "setup" / name).write_text(f"{name}\n", "utf-8")
+        path = folder / "setup" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{name}\n", "utf-8")
     (folder / "pyproject.toml").write_text("[project]\n", "utf-8")
     return folder
 
@@ -64,7 +66,7 @@ def test_the_second_run_finds_nothing_to_do(root: Path, capsys: pytest.CaptureFi
 
 def test_tests_after_a_build_install_their_lock_only(root: Path) -> None:
     done(root, "runtime")
-    assert ["lock", "old anki", "project"] == done(root, "test")
+    assert ["lock", "old anki", "language server", "project"] == done(root, "test")
 
 
 def test_a_build_after_tests_finds_nothing_to_do(root: Path) -> None:
@@ -138,7 +140,7 @@ def test_a_set_up_killed_half_way_starts_afresh(root: Path) -> None:
     machine.then = killed
     with pytest.raises(KeyboardInterrupt):
         set_up(root, "test", machine.host)
-    assert ["venv", "lock", "old anki", "project"] == done(root, "test")
+    assert ["venv", "lock", "old anki", "language server", "project"] == done(root, "test")
 
 
 def test_a_failed_lock_speaks_of_the_index(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
