@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 COMMANDS = {
     "check": "check question banks against their source",
+    "explain": "say what the code of a problem means, with examples",
     "build": "compile decks and worksheets",
     "preview": "make pictures of the pages of a worksheet",
     "quiz": "test yourself at the prompt",
