@@ -11,6 +11,8 @@ Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
 
 _FIGURE = re.compile(r"\d+")
+_HINT = re.compile(rf"\d{{4}}|{'|'.join(month[:3] for month in MONTHS)}", re.IGNORECASE)
+"""A year or the beginning of a month: without either there is no date."""
 _LONGEST_DATE = 48
 """Characters between a figure and the other end of its date: Wednesday, the 23rd of September, 2024."""
 
@@ -50,7 +52,7 @@ def find_moments(page: Page) -> list[Moment]:
 def _dates(text: str) -> Iterator[tuple[FoundDate, Span]]:
     """The dates of a long text with their places: only what stands near a figure is looked at."""
     for start, end in _around(text, (match.start() for match in _FIGURE.finditer(text)), _LONGEST_DATE):
-        for date in find_dates(text[start:end]):
+        for date in find_dates(text[start:end]) if _HINT.search(text, start, end) else ():
             yield date, (start + date.start, start + date.end)
 
 

@@ -35,8 +35,8 @@ def find_names(page: Page, spans: Sequence[Span], named: Iterable[Span], listed:
     words = find_words(page, Taken((*spans, *(one.span for one in defined))))
     found = (sight(page, run) for run in join_words(page, words))
     sightings = [one for one in found if one and not _leftover(one, beside)]
-    known = {_key(name.split()) for name in listed}
-    return _merged([*defined, *sightings], known, {one.label.casefold(): short for one, short in defined.items()})
+    shorts = {one.label.casefold(): short for one, short in defined.items()}
+    return _merged([*defined, *sightings], Parts(listed), shorts)
 
 
 def _key(words: Sequence[str]) -> str:
@@ -70,35 +70,54 @@ def _leftover(found: Sighting, taken: Taken) -> bool:
     return len(found.words) == 1 and not found.sure and taken.touches(found.span)
 
 
-def _merged(sightings: list[Sighting], known: set[str], shorts: Mapping[str, str]) -> list[Name]:
+class Parts:
+    """The listed names in all their parts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        listed = [name.split() for name in names]
+        self._rows = {row for words in listed for row in _rows(words)}
+        self._families = {_key(words[-1:]) for words in listed}
+
+    def hold(self, one: Sighting) -> bool:
+        """Whether it is a part of a listed name, or a family: the Curies."""
+        if _key(one.words) in self._rows:
+            return True
+        return len(one.words) == 1 and _key([one.words[0].removesuffix("s")]) in self._families
+
+
+def _merged(sightings: list[Sighting], known: Parts, shorts: Mapping[str, str]) -> list[Name]:
     """Sightings of one name together: the longest form with its parts, and its short form."""
     groups: list[list[Sighting]] = []
+    whole: dict[tuple[str, ...], int] = {}
+    parts: dict[str, int] = {}
     defined = {short.casefold() for short in shorts.values()}
     for one in sorted(sightings, key=lambda item: (-len(item.words), item.span)):
-        if _is_part(one, known) or one.label.casefold() in defined:
+        if known.hold(one) or one.label.casefold() in defined:
             continue
-        group = next((each for each in groups if _same(one, each[0])), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
+        place = whole.get(one.words, len(groups))
+        if one.kind != "place":  # a place is no part of a name
+            place = min(place, parts.get(_key(one.words), place))
+        if place < len(groups):
+            groups[place].append(one)
+            continue
+        groups.append([one])
+        whole[one.words] = place
+        for part in _parts_of(one) if one.kind != "place" else ():
+            parts.setdefault(part, place)
     return sorted((_name(group, shorts) for group in groups), key=lambda name: name.spans)
 
 
-def _is_part(one: Sighting, known: set[str]) -> bool:
-    """Whether it is a part of a listed name, or a family: the Curies."""
-    family = one.words[0].removesuffix("s") if len(one.words) == 1 else ""
-    return any(_key(one.words) in name or (family and name.endswith(_key([family]))) for name in known)
+def _parts_of(one: Sighting) -> Iterator[str]:
+    """Several words of a name in a row; of people and operations single words as well."""
+    alone = one.kind in ("operation", "person", "name")
+    return (part for part in _rows(one.words) if alone or part.count(" ") > 2)
 
 
-def _same(part: Sighting, whole: Sighting) -> bool:
-    """Whether one is the other, several of its words, or its last; a place is no part of a name."""
-    if part.words == whole.words:
-        return True
-    if part.kind == "place" or whole.kind == "place":
-        return False
-    alone = len(part.words) == 1 and whole.kind not in ("operation", "person", "name")
-    return _key(part.words) in _key(whole.words) and not alone
+def _rows(words: Sequence[str]) -> Iterator[str]:
+    """Every row of neighbouring words, as keys."""
+    for first in range(len(words)):
+        for last in range(first + 1, min(len(words), first + _LONGEST) + 1):
+            yield _key(words[first:last])
 
 
 def _name(group: list[Sighting], shorts: Mapping[str, str]) -> Name:

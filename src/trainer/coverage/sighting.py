@@ -22,6 +22,8 @@ from trainer.coverage.words import (
     TITLES,
 )
 
+NEAR = 32
+"""Characters before a name that tell what it is: the two or three words right before it."""
 SURNAMES = frozenset("baron bishop count duke father judge justice king lord major marshal pope prince".split())
 """Titles that are family names as well, when they come last."""
 
@@ -71,14 +73,14 @@ def sight(page: Page, run: Run) -> Sighting | None:
         return None
     kind, sure = _by_noun(page, words) or _by_head(words)
     if not kind:
-        words = _without_origin(words)
-        titled = titled or bool(_OFFICE_FOR.search(page.before(words[0].start)) and len(words) > 1)
-        kind, sure = ("person", True) if titled else _by_context(page, words)
-        words = _alone(page, words) if kind == "person" else words
+        own = _without_origin(words)
+        titled = titled or (1 < len(own) < len(words) and bool(_OFFICE_FOR.search(page.before(own[0].start))))
+        kind, sure = ("person", True) if titled else _by_context(page, own)
+        words = _alone(page, own) if kind == "person" else own
     if kind == "thing" or (len(words) == 1 and not sure and _custom(page, words[0])):
         return None
     span = words[0].start, words[-1].end
-    article = bool(_ARTICLE.search(page.before(span[0])))
+    article = bool(_ARTICLE.search(page.before(span[0], NEAR)))
     whole = page.text[run.span[0] : run.span[1]]
     return Sighting(kind, tuple(page.text[span[0] : span[1]].split(" ")), span, sure, article, whole)
 
@@ -121,8 +123,8 @@ def _alone(page: Page, words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _by_noun(page: Page, words: tuple[Word, ...]) -> tuple[str, bool] | None:
     """An operation (Operation Name, what a raid is called), or a group that is called one."""
-    before = page.before(words[0].start)
-    called = bool(_NAMING.search(before)) and bool(_OPERATION.search(before))
+    before = page.before(words[0].start, NEAR)
+    called = bool(_NAMING.search(before)) and bool(_OPERATION.search(page.before(words[0].start)))
     if called or (len(words) > 1 and words[0].text == "Operation"):
         return "operation", True
     return ("group", True) if _noun(before) in GROUP_NOUNS else None
@@ -152,7 +154,7 @@ def _by_head(words: tuple[Word, ...]) -> tuple[str, bool]:
 
 def _by_context(page: Page, words: tuple[Word, ...]) -> tuple[str, bool]:
     """The kind that the words around tell; `name` where they tell nothing."""
-    before, after = page.before(words[0].start), page.after(words[-1].end, 240)
+    before, after = page.before(words[0].start, NEAR), page.after(words[-1].end, 240)
     if words[-1].owns:
         after = ""
     behind = re.match(r"[\"']? ([a-z]+)", after)
