@@ -52,7 +52,9 @@ class Checked:
 
 def check_module(folder: str) -> Checked:
     """Loads and checks one module; every problem of every rule at once."""
+    from trainer.exporters.anki.faults import faults, moved
     from trainer.ledger import update as ledger
+    from trainer.ledger.reviews import without_accepted
     from trainer.load import load
     from trainer.style.rules import problems as flaws
     from trainer.trace.anchored import anchor
@@ -69,7 +71,10 @@ def check_module(folder: str) -> Checked:
             problems.extend(rule(anchored))
     with stage("item-writing rules"):
         problems.extend(flaws(anchored))
+    with stage("cards"):
+        problems.extend((*faults(anchored), *moved(anchored)))
     with stage("ledger"):
+        problems = without_accepted(problems, anchored)
         problems.extend(ledger.problems(anchored))
     return Checked(folder, anchored, tuple(tidy(problems)), module.id, len(module.questions))
 

@@ -8,6 +8,7 @@ from trainer.ledger.file import read
 from trainer.ledger.update import stands
 from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
+from trainer.trace.rules import CLEARED_BY_REVIEW
 
 NOT_ACCEPTED = ""
 """The digest of a review that only left a note: no question has it."""
@@ -35,6 +36,20 @@ def state(ledger: Ledger, key: str, stand: Stand) -> str:
         return f"not accepted on {review.at} by {review.by}{note}"
     tail = "" if is_reviewed(ledger, key, stand) else "; question, quote or source changed since"
     return f"accepted on {review.at} by {review.by}{note}{tail}"
+
+
+def without_accepted(problems: list[Problem], anchored: Anchored) -> list[Problem]:
+    """The problems without those warnings that end when a person has accepted the question."""
+    if not any(problem.code in CLEARED_BY_REVIEW for problem in problems):
+        return problems
+    ledger = read(anchored.module.path, [])
+    now = stands(anchored) if ledger else {}
+    accepted = {
+        claim.answer.span
+        for question, claim in anchored.claims
+        if ledger and is_reviewed(ledger, question.id.value, now[question.id.value])
+    }
+    return [problem for problem in problems if problem.code not in CLEARED_BY_REVIEW or problem.span not in accepted]
 
 
 def unreviewed(anchored: Anchored) -> list[Problem]:

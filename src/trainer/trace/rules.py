@@ -19,6 +19,9 @@ from trainer.trace.unapplied import rules_not_applied
 
 Rule = Callable[[Anchored], Iterable[Problem]]
 
+CLEARED_BY_REVIEW = ("phrase-answer",)
+"""Warnings that end when a person has accepted the question as it stands."""
+
 RULES: tuple[Rule, ...] = (
     rules_not_applied,
     source_changed,
