@@ -47,8 +47,8 @@ def _definitions(page: Page, taken: Taken) -> Iterator[tuple[Sighting, str]]:
     """Each “Full Name (FN)” whose initials agree, with its short form."""
     for match in _SHORT_FORM.finditer(page.text):
         words = page.before(match.start(), 160).rstrip("'\"").split()[-_LONGEST:]
-        full = next((words[n:] for n in range(len(words)) if _initials(words[n:]) == match[1].upper()), None)
-        if full is None:
+        full = _spelled_out(words, match[1].upper())
+        if not full:
             continue
         end = match.start() - (page.text[match.start() - 1] in "'\"")
         span = end - len(" ".join(full)), end
@@ -58,11 +58,17 @@ def _definitions(page: Page, taken: Taken) -> Iterator[tuple[Sighting, str]]:
             yield Sighting(kind, tuple(full), span, last in GROUP_HEADS | ORGANISATION_HEADS), match[1]
 
 
-def _initials(words: Sequence[str]) -> str:
-    """The capitals that begin the words, which themselves begin with one; empty where they do not."""
-    if not words or not words[0][:1].isupper():
-        return ""
-    return "".join(part[0] for word in words for part in word.split("-") if part[:1].isupper())
+def _spelled_out(words: Sequence[str], short: str) -> Sequence[str]:
+    """The last words that begin with these letters, small words between; empty where they do not."""
+    letters = ""
+    for first in range(len(words) - 1, -1, -1):
+        own = "".join(part[0] for part in words[first].split("-") if part[:1].isupper())
+        letters = own + letters
+        if letters == short and words[first][:1].isupper():
+            return words[first:]
+        if len(letters) > len(short):
+            break
+    return ()
 
 
 def _leftover(found: Sighting, taken: Taken) -> bool:
