@@ -157,18 +157,22 @@ def environment(current: Mapping[str, str]) -> dict[str, str]:
 
 def run(command: Sequence[str], show: bool) -> bool:
     """Run a command; unless its output is shown at once, show the end of it after a failure."""
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment(os.environ),
-        stdin=None if show else subprocess.DEVNULL,
-        stdout=None if show else subprocess.PIPE,
-        stderr=None if show else subprocess.STDOUT,
-        close_fds=False,  # hands on the lock of wait_for_turn: a killed run ends when its last child does
-        check=False,
-        text=True,
-        errors="replace",
-    )
+    try:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=environment(os.environ),
+            stdin=None if show else subprocess.DEVNULL,
+            stdout=None if show else subprocess.PIPE,
+            stderr=None if show else subprocess.STDOUT,
+            close_fds=False,  # hands on the lock of wait_for_turn: a killed run ends when its last child does
+            check=False,
+            text=True,
+            errors="replace",
+        )
+    except OSError as error:  # there is no such program, or it may not be run
+        say(f"  {command[0]}: {error.strerror}")
+        return False
     if done.returncode != 0 and done.stdout:
         say("\n".join("  " + line for line in done.stdout.strip().splitlines()[-3:]))
     return done.returncode == 0

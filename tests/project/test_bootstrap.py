@@ -237,6 +237,14 @@ def test_a_failed_silent_command_shows_its_end(capsys: pytest.CaptureFixture[str
     assert "  two\n  three\n  four\n" == capsys.readouterr().out
 
 
+@pytest.mark.parametrize("show", [True, False])
+def test_a_program_that_is_not_there_is_a_failed_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, show: bool
+) -> None:
+    assert not bootstrap.run([str(tmp_path / "npm")], show)
+    assert "npm: No such file or directory\n" in capsys.readouterr().out
+
+
 def test_a_second_set_up_waits_for_the_first(tmp_path: Path) -> None:
     """The second holds the folder only after the first is killed, and after its child has ended."""
     code = (

@@ -1,6 +1,7 @@
 """`trainer quiz` as a learner runs it: in a pipe, and on a real pseudo-terminal."""
 
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -99,14 +100,14 @@ def test_a_module_with_errors_is_refused_in_one_line(environment: dict[str, str]
 
 
 def test_a_pipe_that_nobody_reads_ends_the_quiz_quietly(environment: dict[str, str]) -> None:
-    command = f"yes x | {' '.join(COMMAND)} {SHIPPED} | head -3"
+    command = f"yes x | {shlex.join([*COMMAND, str(SHIPPED)])} | head -3"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=environment, check=False)
     assert "" == done.stderr
     assert 3 == len(done.stdout.splitlines())
 
 
 def test_an_endless_pipe_of_wrong_answers_comes_to_an_end(environment: dict[str, str]) -> None:
-    command = f"yes x | {' '.join(COMMAND)} {SHIPPED} --seed 1 -n 9"
+    command = f"yes x | {shlex.join([*COMMAND, str(SHIPPED)])} --seed 1 -n 9"
     done = subprocess.run(
         ["bash", "-c", command], capture_output=True, text=True, env=environment, timeout=60, check=False
     )
@@ -144,7 +145,7 @@ def test_a_history_that_is_no_use_is_one_line_and_the_quiz_goes_on(
 
 
 def test_without_standard_input_it_ends_at_once(environment: dict[str, str], bridge: Path) -> None:
-    command = f"{' '.join(COMMAND)} {bridge} <&-"
+    command = f"{shlex.join([*COMMAND, str(bridge)])} <&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
     assert (0, "") == (done.returncode, done.stderr)
     assert "Score: no question answered." in done.stdout
