@@ -7,6 +7,7 @@ import pytest
 
 from modules import QUESTION, write_module
 from trainer import cli
+from trainer.check import check_module
 from trainer.exporters.anki.faults import faults, moved, visible
 from trainer.load import load
 from trainer.problems import as_text
@@ -90,3 +91,8 @@ def test_a_new_question_in_an_old_ledger_is_none(tmp_path: Path, monkeypatch: py
     renamed = replace(question, id=replace(question.id, value="another"), answer_type="phrase")
     banks = (replace(anchored.module.banks[0], questions=(renamed,)),)
     assert [] == list(moved(anchor(replace(anchored.module, banks=banks))))
+
+
+def test_a_check_says_so(tmp_path: Path) -> None:
+    folder = write_module(tmp_path, CLOZE.format(stem='"{{3 May 1932}}"'))
+    assert "empty-card" in {problem.code for problem in check_module(str(folder)).problems}
