@@ -97,6 +97,17 @@ def find_dates(text: str) -> list[FoundDate]:
     return kept
 
 
+def impossible_dates(text: str) -> list[str]:
+    """What is written as a date that no calendar has, such as 31 June; "40 May Street" is none."""
+    found: list[str] = []
+    for notation in _NOTATIONS[:3] if _FIGURE.search(text) else ():
+        for match in notation.finditer(text):
+            sure = match["year"] or (notation is _NOTATIONS[0] and int(match["day"]) <= 31)
+            if sure and _found(match) is None:
+                found.append(match[0])
+    return found
+
+
 @lru_cache(maxsize=65_536)
 def parse_date(text: str) -> FoundDate | None:
     """The date that the whole text is, or None; four digits alone are a year."""

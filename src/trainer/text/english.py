@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from trainer.text.dates import find_dates, parse_date
+from trainer.text.dates import find_dates, impossible_dates, parse_date
 from trainer.text.language import Language
 from trainer.text.numbers import find_numbers, only_number
 
@@ -155,6 +155,7 @@ ENGLISH = Language(
     key=key,
     dates=find_dates,
     date=parse_date,
+    impossible=impossible_dates,
     numbers=find_numbers,
     number=only_number,
 )

@@ -31,5 +31,6 @@ class Language:
     key: Callable[[str], str]
     dates: Callable[[str], list[FoundDate]]
     date: Callable[[str], FoundDate | None]
+    impossible: Callable[[str], list[str]]
     numbers: Callable[[str], list[FoundNumber]]
     number: Callable[[str], FoundNumber | None]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from trainer.kinds.kind import Claim
 from trainer.model import MatchBody, Question
 from trainer.problems import Problem
-from trainer.text.dates import FoundDate, weekday_name
+from trainer.text.dates import FoundDate
 from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
@@ -159,13 +159,3 @@ def inside_larger(claim: Claim, anchored: Anchored) -> str:
                 return ""
             found = f"a part of “{passage.window[around[0].start : around[0].end]}”"
     return found
-
-
-def weekdays(anchored: Anchored) -> Iterable[Problem]:
-    """A weekday in a date answer is that of the date."""
-    language = anchored.language
-    for _, claim in anchored.claims:
-        date = language.date(fold(claim.answer.value)) if language and claim.type == "date" else None
-        if date and date.weekday and date.date and weekday_name(date.date) != date.weekday:
-            message = f"{claim.answer.value}: that day was a {weekday_name(date.date)}. Correct one of the two."
-            yield Problem(claim.answer.span, "weekday-wrong", message)

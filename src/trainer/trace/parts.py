@@ -129,11 +129,16 @@ def _events(events: tuple[Event, ...], anchored: Anchored) -> Iterator[Problem]:
 
 
 def _about(event: Event, anchored: Anchored) -> Iterator[Problem]:
-    """At least half of what an event speaks of stands in its quotes."""
+    """At least half of what an event speaks of stands in its quotes; "report" counts where they have it."""
     language, passages = anchored.language, anchored.passages(event.evidence)
-    asked = content(anchored.words(fold(event.event.value)), language) if language else []
+    if language is None or not passages:
+        return
+    said = anchored.words(fold(event.event.value))
     lost = unsaid(fold(event.event.value), passages, anchored)
-    if passages and 2 * len(lost) > len(asked):
+    held = frozenset().union(*(passage.keys for passage in passages))
+    framing = {word.key for word in said if word.lower in language.framing} & held
+    asked = len(content(said, language)) + len(framing)
+    if 2 * len(lost) > asked:
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the quotes of this event do not speak of {listed}. Name it by words of its quote."
         yield Problem(event.event.span, "event-not-quoted", message)

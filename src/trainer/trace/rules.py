@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 
 from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
-from trainer.trace.answers import answer_types, answers_say_something, answers_stand, names_are_listed, weekdays
+from trainer.trace.answers import answer_types, answers_say_something, answers_stand, names_are_listed
 from trainer.trace.attribution import attributions
 from trainer.trace.counts import counts
+from trainer.trace.days import real_dates, weekdays
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
 from trainer.trace.names import accepted, cast
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     names_are_listed,
     answer_types,
     weekdays,
+    real_dates,
     derivations,
     distractors,
     statements,

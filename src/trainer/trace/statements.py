@@ -6,7 +6,7 @@ from trainer.model import Question, Swap, TrueFalseBody
 from trainer.problems import Problem
 from trainer.text.normal import fold, occurrences
 from trainer.text.overlap import overlap
-from trainer.text.words import Word, content
+from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
 from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
@@ -28,6 +28,7 @@ def statements(anchored: Anchored) -> Iterable[Problem]:
             yield from _repeated(body.swap, stem, passages)
         if passages and len(passages) == len(question.evidence):
             yield from _said(question, stem, passages, anchored)
+            yield from _denied(question, stem, passages, anchored)
 
 
 def swapped_in(stem: str, swap: Swap) -> bool:
@@ -62,11 +63,16 @@ def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) ->
     elif kinds[1] in ENTITIES and kinds[0] == "phrase" and (larger := _larger(was, passages)):
         message = f"`{was}` is only a part of “{larger}”. Swap the whole of it."
         yield Problem(swap.was.span, "answer-partial", message)
-    if any(passage.places(now) for passage in passages):
+    if any(_outside(passage.places(now), passage.places(was)) for passage in passages):
         message = (
             f"`{now}` stands in the evidence, so the statement may be true. Swap in another, or shorten the quote."
         )
         yield Problem(swap.now.span, "swap-quoted", message)
+
+
+def _outside(spots: list[tuple[int, int]], others: list[tuple[int, int]]) -> bool:
+    """Whether one of the spots is no part of another: "between" stands in "but not between" by itself."""
+    return any(not any(start <= first and last <= end for start, end in others) for first, last in spots)
 
 
 def _larger(text: str, passages: list[Passage]) -> str:
@@ -108,6 +114,26 @@ def _said(question: Question, stem: str, passages: list[Passage], anchored: Anch
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the evidence does not say {listed}. Keep to its words, or quote the passage that has them."
         yield Problem(question.stem.span, "statement-not-quoted", message)
+
+
+def _denied(question: Question, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
+    """A statement does not leave out the negation of what it says: "not to return" is not "to return"."""
+    language = anchored.language
+    said = anchored.words(stem)
+    if language is None or negations((word.lower for word in said), language):
+        return
+    keys = {word.key for word in said if word.lower not in language.function}
+    for passage in passages:
+        for place, word in enumerate(passage.words):
+            after = passage.words[place + 1 : place + 5]
+            denies = negations((word,), language) and not {"only", "until"} & set(after)
+            denied = next((each for each in after if each not in language.function), "") if denies else ""
+            if denied and language.key(denied) in keys:
+                message = (
+                    f"the quote says “{word} … {denied}”, and the statement leaves the negation out. Say it as well."
+                )
+                yield Problem(question.stem.span, "statement-negation", message)
+                return
 
 
 def unsaid(stem: str, passages: list[Passage], anchored: Anchored) -> list[Word]:

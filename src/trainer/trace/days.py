@@ -1,0 +1,29 @@
+"""Rules of the calendar: what a learner reads as a date is one, and falls on its weekday."""
+
+from collections.abc import Iterable
+
+from trainer.problems import Problem
+from trainer.text.dates import weekday_name
+from trainer.text.normal import fold
+from trainer.trace.anchored import Anchored, claims
+
+
+def real_dates(anchored: Anchored) -> Iterable[Problem]:
+    language = anchored.language
+    for question in anchored.module.questions if language else ():
+        options = getattr(question.body, "distractors", ())
+        answers = (claim.answer for claim in claims(question))
+        for text in dict.fromkeys((question.stem, *answers, *options)):
+            for date in language.impossible(fold(text.value)) if language else ():
+                message = f"there is no {date}. Correct the date."
+                yield Problem(text.span, "date-impossible", message)
+
+
+def weekdays(anchored: Anchored) -> Iterable[Problem]:
+    """A weekday in a date answer is that of the date."""
+    language = anchored.language
+    for _, claim in anchored.claims:
+        date = language.date(fold(claim.answer.value)) if language and claim.type == "date" else None
+        if date and date.weekday and date.date and weekday_name(date.date) != date.weekday:
+            message = f"{claim.answer.value}: that day was a {weekday_name(date.date)}. Correct one of the two."
+            yield Problem(claim.answer.span, "weekday-wrong", message)
