@@ -9,7 +9,7 @@ from trainer.exporters.print.editions import EDITIONS
 from trainer.exporters.print.guide import Guide, build_guide
 from trainer.exporters.print.press.sources import fingerprint
 from trainer.exporters.print.selection import chosen
-from trainer.exporters.print.sheet import Sheet, build_sheet
+from trainer.exporters.print.sheet import Sheet, build_sheet, sections
 from trainer.worksheet import Worksheet
 
 SHEET, KEY, ANSWERS, GUIDE = "sheet.html", "key.html", "answers.html", "guide.html"
@@ -19,7 +19,7 @@ MEAN_GUIDE = 60
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A template and the view that it renders, with page numbers of its own."""
+    """A template and the view that it renders."""
 
     template: str
     view: Sheet | Guide
@@ -27,10 +27,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file to come."""
+    """One file to come. The page numbers of its parts run on where it is `continued`, else each begins with 1."""
 
     path: str
     parts: tuple[Part, ...]
+    continued: bool = False
 
     @property
     def digest(self) -> str:
@@ -73,11 +74,16 @@ def _of_worksheet(course: Course, worksheet: Worksheet) -> Iterator[Document]:
         for name in worksheet.editions:
             view = plain if name == "standard" else build_sheet(course, worksheet, form, EDITIONS[name])
             suffix = "" if name == "standard" else f"-{name}"
-            yield Document(f"{stem}-{form}{suffix}.pdf", (Part(SHEET, view),))
+            yield _document(f"{stem}-{form}{suffix}.pdf", SHEET, view)
         others = (Part(ANSWERS, plain), Part(KEY, plain)) if worksheet.answer_sheet else (Part(KEY, plain),)
         for part in others:
             name = part.template.removesuffix(".html")
-            yield Document(f"{stem}-{form}-{name}.pdf", (part,))
+            yield _document(f"{stem}-{form}-{name}.pdf", part.template, plain)
         everything += [Part(SHEET, plain), *others]
     if worksheet.class_set and everything:
         yield Document(f"{stem}-set.pdf", tuple(sorted(everything, key=lambda part: part.template == KEY)))
+
+
+def _document(path: str, template: str, sheet: Sheet) -> Document:
+    parts = tuple(Part(template, section) for section in (sections(sheet) if template != ANSWERS else (sheet,)))
+    return Document(path, parts, continued=len(parts) > 1)

@@ -1,7 +1,7 @@
 """A worksheet in one form and edition, ready for the templates: all that its pages and its key show."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.arrange import shuffled
 from trainer.exercise import Course, Exercise
@@ -14,13 +14,19 @@ from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.worksheet import Worksheet
 
+LONGEST, SECTION = 400, 250
+"""Questions of a sheet that is set as one part, and to a part of a longer one."""
 FOOT_TITLE = 60
 """Characters of the module's title in the footer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One form of a worksheet. `version` is the same for its sheet and key, in every form."""
+    """One form of a worksheet. `version` is the same for its sheet and key, in every form.
+
+    `glance` are all numbers with the letters that answer, `marking` all numbers with their points where a table
+    is wanted. `section` is the heading of a part of a long sheet, of which only the first has the `head`.
+    """
 
     language: str
     paper: str
@@ -36,8 +42,11 @@ class Sheet:
     total: str
     items: tuple[Item, ...]
     word_bank: tuple[str, ...]
-    marking_table: bool
+    marking: tuple[tuple[str, str], ...]
+    glance: tuple[tuple[str, str], ...]
     full_key: bool
+    section: str = ""
+    head: bool = True
 
     @property
     def words(self) -> Words:
@@ -80,8 +89,31 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
         total=digits(total, table),
         items=items,
         word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),
-        marking_table=worksheet.marking_table,
+        marking=tuple((item.number, item.points) for item in items) if worksheet.marking_table else (),
+        glance=tuple((item.number, item.brief) for item in items),
         full_key=worksheet.key == "full",
+    )
+
+
+def sections(sheet: Sheet) -> tuple[Sheet, ...]:
+    """The parts of a long sheet, each begun on a new page; any other is one part."""
+    items = sheet.items
+    if len(items) <= LONGEST or sheet.fillable:
+        return (sheet,)
+    starts = range(0, len(items), SECTION)
+    return tuple(_section(sheet, items[start : start + SECTION], start == 0, start == starts[-1]) for start in starts)
+
+
+def _section(sheet: Sheet, items: tuple[Item, ...], first: bool, last: bool) -> Sheet:
+    heading = f"{sheet.words['part']} {items[0].number} {sheet.words['to']} {items[-1].number}"
+    return replace(
+        sheet,
+        items=items,
+        section=heading,
+        head=first,
+        word_bank=sheet.word_bank if first else (),
+        glance=sheet.glance if first else (),
+        marking=sheet.marking if last else (),
     )
 
 

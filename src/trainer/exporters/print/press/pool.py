@@ -7,6 +7,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 
 from trainer.exporters.print.documents import Document
 from trainer.exporters.print.press.html import render
+from trainer.exporters.print.press.long import to_long_pdf
 from trainer.exporters.print.press.pdf import set_up, to_pdf
 from trainer.processes import pool
 
@@ -20,8 +21,9 @@ _orders: list[Order] = []
 def pressed(orders: Sequence[Order], jobs: int) -> Iterator[bytes]:
     """The PDFs in the order asked for; neither their number of processes nor their order changes a byte."""
     set_up()
-    if min(jobs, len(orders)) < 2 or not _can_fork():
-        yield from map(_press, orders)
+    forks = jobs > 1 and _can_fork()
+    if len(orders) < 2 or not forks:
+        yield from (_press(order, forks=forks) for order in orders)
         return
     _orders[:] = orders
     try:
@@ -38,7 +40,8 @@ def _can_fork() -> bool:
 def _in_copies(jobs: int) -> Iterator[bytes]:
     """The largest first, so that no copy is left alone with it at the end."""
     with pool(jobs) as executor:
-        by_size = sorted(range(len(_orders)), key=lambda place: -_orders[place][0].size)
+        short = [place for place, (document, _) in enumerate(_orders) if not document.continued]
+        by_size = sorted(short, key=lambda place: -_orders[place][0].size)
         begun = _begin(executor, by_size)
         for place in range(len(_orders)):
             yield _result(begun.get(place), place)
@@ -55,9 +58,9 @@ def _begin(executor: Executor, places: Sequence[int]) -> "dict[int, Future[bytes
 
 
 def _result(future: "Future[bytes] | None", place: int) -> bytes:
-    """What a copy made; where it was killed, this process makes it."""
+    """What a copy made; this process makes what is continued, and what a copy was killed over."""
     try:
-        return future.result() if future else _press_at(place)
+        return future.result() if future else _press(_orders[place], forks=True)
     except BrokenExecutor:
         return _press_at(place)
 
@@ -66,6 +69,9 @@ def _press_at(place: int) -> bytes:
     return _press(_orders[place])
 
 
-def _press(order: Order) -> bytes:
+def _press(order: Order, *, forks: bool = False) -> bytes:
     document, digest = order
-    return to_pdf([render(part, digest) for part in document.parts], set_up(), fillable=document.fillable)
+    pages = [render(part, digest) for part in document.parts]
+    if document.continued:
+        return to_long_pdf(pages, set_up(), forks=forks)
+    return to_pdf(pages, set_up(), fillable=document.fillable)
