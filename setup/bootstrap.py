@@ -93,7 +93,7 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
     apart = ["--no-deps", "--upgrade", "--target", str(root / OLD_ANKI)]
 
     npm = [str(root / ".venv" / "bin" / "npm"), "ci", "--prefix", str(root / "setup" / "editor")]
-    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
 
     def locked(lock: str, words: str, how: Sequence[str] = ()) -> Step:
         mend = (
