@@ -148,3 +148,13 @@ def test_a_quote_is_not_found_inside_a_word_or_number(text: str, part: str) -> N
 
 def test_letters_keep_their_case() -> None:
     assert [] == find(index("It may rain"), selector("May"))
+
+
+def test_a_text_broken_to_one_width_without_blank_lines_is_one_paragraph() -> None:
+    source = index("The lighthouse was damaged by\na storm in the night. Two boats\nwere at sea when it\nhappened.\n")
+    (place,) = find(source, selector("by a storm in the night"))
+    assert (1, 1) == (len(source.paragraphs), place.paragraph)
+
+
+def test_a_text_with_a_paragraph_on_each_line_has_as_many_paragraphs() -> None:
+    assert 3 == len(index("The storm came.\nTwo boats were at sea.\nNobody was hurt.\n").paragraphs)

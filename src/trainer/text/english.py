@@ -149,6 +149,7 @@ ENGLISH = Language(
     categories=frozenset(_CATEGORIES.split()),
     anything=frozenset("people person persons men human humans individuals others things items pieces".split()),
     counting="how many",
+    articles=frozenset(("the", "a", "an")),
     trivial=frozenset(_TRIVIAL.split()),
     negations=frozenset(_NEGATIONS.split()),
     contrasts=_opposites(),

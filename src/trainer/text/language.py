@@ -26,6 +26,7 @@ class Language:
     anything: frozenset[str]
     counting: str
     trivial: frozenset[str]
+    articles: frozenset[str]
     negations: frozenset[str]
     contrasts: Mapping[str, frozenset[str]]
     key: Callable[[str], str]

@@ -9,6 +9,9 @@ from trainer.text.normal import Normal, fold, normalise, occurrences
 
 _BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n")
 _BETWEEN = re.compile(r"\n(?:[^\S\n]*\n)+[^\S\n]*")
+_ENDS = tuple(".!?…:;\"'”’»)。！？」؟۔")
+_WIDEST = 120
+"""Longest line, in characters, of a text that is broken by hand or by a mail program."""
 _LINE_END = re.compile(r"\n\s*")
 """Both begin with the line end, and not with spaces, of which a text has too many to try."""
 
@@ -52,8 +55,11 @@ def index(text: str) -> Source:
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the non-empty paragraphs: parted by blank lines, or by line ends in a text without any."""
-    pattern = _BETWEEN if _BLANK_LINE.search(text.strip()) else _LINE_END
+    """Spans of the non-empty paragraphs: parted by blank lines, or by line ends in a text without any.
+
+    A text without blank lines whose lines are broken to one width is a single paragraph.
+    """
+    pattern = _BETWEEN if _BLANK_LINE.search(text.strip()) or _is_wrapped(text) else _LINE_END
     spans: list[tuple[int, int]] = []
     start = 0
     for match in [*pattern.finditer(text), None]:
@@ -62,6 +68,13 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
             spans.append((start, end))
         start = match.end() if match else end
     return tuple(spans)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether the lines of a text are broken to a width: none is long, and most end within a sentence."""
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    open_ends = sum(not line.endswith(_ENDS) for line in lines[:-1])
+    return len(lines) > 2 and max(map(len, lines)) <= _WIDEST and 2 * open_ends > len(lines) - 1
 
 
 def find(source: Source, selector: Selector) -> list[Anchor]:

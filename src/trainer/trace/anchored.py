@@ -77,10 +77,18 @@ class Anchored:
             self._words[text] = words(text, self.language) if self.language else []
         return self._words[text]
 
+    def bearers(self, text: str) -> tuple[Entity, ...]:
+        """The entities that a text names, with or without an article before the name."""
+        folded = fold(text)
+        found = self.names.get(folded, ())
+        first, _, rest = folded.partition(" ")
+        articles = self.language.articles if self.language else ()
+        return found or (self.names.get(rest, ()) if first.lower() in articles else ())
+
     def type_of(self, text: str) -> str:
         """The answer type that a text has by itself; a phrase where nothing tells."""
         folded = fold(text)
-        bearers = self.names.get(folded, ())
+        bearers = self.bearers(text)
         if bearers:
             return bearers[0].type
         if self.language and self.language.date(folded):

@@ -103,7 +103,7 @@ def _where(question: Question, answer: str, anchored: Anchored) -> str:
     folded = fold(answer)
     if any(passage.places(answer) for passage in anchored.passages(question.context)):
         return ", only in `context`, which supports words of the stem. Make that quote a part of `evidence`."
-    entities = anchored.names.get(folded, ())
+    entities = anchored.bearers(folded)
     others = [name for entity in entities for name in entity.names if fold(name) != folded]
     for passage in anchored.passages(question.evidence):
         for name in others:
@@ -121,7 +121,7 @@ def _where(question: Question, answer: str, anchored: Anchored) -> str:
 def names_are_listed(anchored: Anchored) -> Iterable[Problem]:
     """An answer that is a person, role, group, organisation, operation or place is one of the cast."""
     for _, claim in anchored.claims:
-        bearers = anchored.names.get(fold(claim.answer.value), ())
+        bearers = anchored.bearers(claim.answer.value)
         if claim.type in ENTITIES and not any(entity.type == claim.type for entity in bearers):
             if bearers:
                 said = f"is {a(bearers[0].type)} in entities.yaml. Correct `answer_type`."

@@ -54,7 +54,7 @@ def identity(text: str, anchored: Anchored) -> frozenset[object]:
     """What a text means, in any notation: the entities it names, its date or number, and its words."""
     folded, language = fold(text), anchored.language
     marks: set[object] = {folded.casefold()}
-    bearers = anchored.names.get(folded, ())
+    bearers = anchored.bearers(folded)
     if len(bearers) == 1:
         marks.add(bearers[0].id.value)
     date = language.date(folded) if language else None
@@ -68,7 +68,7 @@ def identity(text: str, anchored: Anchored) -> frozenset[object]:
 
 def _of_type(text: Text, wanted: str, anchored: Anchored) -> Iterator[Problem]:
     kind = anchored.type_of(text.value)
-    bearers = anchored.names.get(fold(text.value), ())
+    bearers = anchored.bearers(text.value)
     if wanted in ENTITIES:
         wrong = kind in ("date", "number") or (bearers and not any(alike(entity.type, wanted) for entity in bearers))
     elif wanted == "date":

@@ -108,7 +108,7 @@ def _within(thing: FoundDate, spots: list[tuple[int, int]]) -> bool:
 
 def _other_name(asked: Asked, kind: str, passages: list[Passage], anchored: Anchored) -> str:
     settled = {fold(text) for text in asked.settled}
-    own = {entity.id.value for text in settled for entity in anchored.names.get(text, ())}
+    own = {entity.id.value for text in settled for entity in anchored.bearers(text)}
     named = {entity.id.value for each in anchored.mentions(asked.stem) for entity in each.entities}
     for passage in passages:
         for mention in passage.mentions:

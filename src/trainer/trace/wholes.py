@@ -85,7 +85,7 @@ def _part_of(passage: Passage, spot: tuple[int, int], kind: str, folded: str, an
         return "" if quoted_whole(passage.window, spot) else _around(passage.window, spot)
     things: Iterable[FoundDate | FoundNumber | Mention]
     if kind in ENTITIES:
-        own = {entity.id.value for entity in anchored.names.get(folded, ())}
+        own = {entity.id.value for entity in anchored.bearers(folded)}
         things = (each for each in passage.around if not _same(each, own, kind))
     elif anchored.language is None:
         return _digits_beside(passage.window, spot) if kind in ("date", "number") else ""
