@@ -15,7 +15,8 @@ NAMED = ("person", "group", "operation")
 """Types of names that a stem may use only where its passages do."""
 EXCHANGED = ("organisation", "role")
 """Types of names that a stem may not use where its passages have another of that type, which it does not name."""
-FEWEST_WORDS, LEAST_SHARE = 2, 0.5
+FEWEST_WORDS, LEAST_SHARE, LEAST_WITHOUT_NAME = 2, 1 / 2, 2 / 3
+"""Words that passages and stem share: at least so many, and of all; of all where no passage has one of its names."""
 _ON_THEIR_OWN = (TrueFalseBody, MatchBody, OrderBody)
 """Statements, pairs and events are compared with their quotes by rules of their own."""
 
@@ -59,10 +60,11 @@ def _about(read: Read, language: Language) -> Iterator[Problem]:
     asked = [word for word in content(read.words, language) if _weighs(word, read, language)]
     lost = [word for word in asked if not read.covers(word)]
     have = len(asked) - len(lost)
+    share = LEAST_SHARE if all(read.known(each) for each in read.mentions) else LEAST_WITHOUT_NAME
     if not asked:
         message = "the stem says nothing of its subject. Ask for the fact by words of the quote."
         yield _problem(read, "stem-not-quoted", message)
-    elif have < max(min(FEWEST_WORDS, len(asked)), LEAST_SHARE * len(asked)) or _only_names(asked, read, language):
+    elif have < max(min(FEWEST_WORDS, len(asked)), share * len(asked)) or _only_names(asked, read, language):
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the quotes do not speak of {listed}. Ask by their words, or add a `context` that has them."
         yield _problem(read, "stem-not-quoted", message)
