@@ -30,6 +30,7 @@ QUESTIONS = {
     "an alias": "kind: short\n  answer: Brown",
     "the article and case": "kind: short\n  answer: the ada brown",
     "an accepted wording": "kind: short\n  answer: the owner\n  accept: [Ada Brown]",
+    "a pattern of wordings": "kind: short\n  answer: the owner\n  accept: ['[Ada ]Brown']",
     "choice": "kind: choice\n  answer: Ada Brown\n  distractors: [Bob Clay, Carl Dee]",
     "multi": "kind: multi\n  answer: [Ada Brown, Clay]\n  distractors: [Bob Clay, Carl Dee]",
     "false statement": 'kind: true-false\n  answer: "false"\n  swap: {from: Ada Brown, to: Bob Clay}',

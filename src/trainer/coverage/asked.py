@@ -8,6 +8,7 @@ from trainer.coverage.moments import Parts, dates_in, same_date
 from trainer.kinds import KINDS
 from trainer.model import Module, Question, ShortBody
 from trainer.text.normal import fold
+from trainer.text.wordings import spelled_out
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,4 @@ def _answers(question: Question) -> Iterator[str]:
     for claim in KINDS[question.kind].claims(question):
         yield claim.answer.value
     if isinstance(question.body, ShortBody):
-        yield from (text.value for text in question.body.accept)
+        yield from (text for pattern in question.body.accept for text in spelled_out(pattern.value))
