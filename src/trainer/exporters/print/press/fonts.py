@@ -55,3 +55,15 @@ def font_files() -> tuple[Path, ...]:
 def font_faces() -> str:
     """The @font-face rules."""
     return "\n".join(face.rule for face in FACES)
+
+
+@cache
+def covered() -> frozenset[int]:
+    """The code points that at least one of the fonts has a letter for."""
+    from fontTools.ttLib import TTFont
+
+    found: set[int] = set()
+    for path in {face.path for face in FACES if face.style == "normal"}:
+        with TTFont(path, lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)
