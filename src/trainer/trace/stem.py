@@ -9,6 +9,7 @@ from trainer.text.normal import fold
 from trainer.text.overlap import overlap
 from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
+from trainer.trace.passage import Mention
 from trainer.trace.stem_read import Read, reads, within
 
 NAMED = ("person", "group", "operation")
@@ -60,7 +61,7 @@ def _about(read: Read, language: Language) -> Iterator[Problem]:
     asked = [word for word in content(read.words, language) if _weighs(word, read, language)]
     lost = [word for word in asked if not read.covers(word)]
     have = len(asked) - len(lost)
-    share = LEAST_SHARE if all(read.known(each) for each in read.mentions) else LEAST_WITHOUT_NAME
+    share = LEAST_WITHOUT_NAME if any(_is_lost(each, read) for each in read.mentions) else LEAST_SHARE
     if not asked:
         message = "the stem says nothing of its subject. Ask for the fact by words of the quote."
         yield _problem(read, "stem-not-quoted", message)
@@ -68,6 +69,11 @@ def _about(read: Read, language: Language) -> Iterator[Problem]:
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the quotes do not speak of {listed}. Ask by their words, or add a `context` that has them."
         yield _problem(read, "stem-not-quoted", message)
+
+
+def _is_lost(mention: Mention, read: Read) -> bool:
+    """Whether no passage has a name that no rule of its own asks for."""
+    return not read.known(mention) and all(entity.type not in NAMED for entity in mention.entities)
 
 
 def _weighs(word: Word, read: Read, language: Language) -> bool:

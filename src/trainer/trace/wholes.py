@@ -43,6 +43,8 @@ def a(kind: str) -> str:
 def standing(passage: Passage, text: str, kind: str, anchored: Anchored) -> Standing:
     """How a text of an answer type stands in one quote."""
     folded = fold(text)
+    if not folded:
+        return NONE
     if kind == "quoted" and folded[0] in _OPENING and folded[-1] in _CLOSING and len(folded) > 2:
         folded = folded[1:-1]
     spots = passage.places(folded)
