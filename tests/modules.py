@@ -12,6 +12,13 @@ The Harbour Bridge opened on 3 May 1932. Chief engineer Ada Brown cut the ribbon
 The bridge was built by the Northern Works Company. It took six years and cost roughly 900 lives less than planned.
 """
 
+WAIVED = """\
+waived:
+  - {exact: Chief engineer Ada Brown, reason: what most tests ask is the date}
+  - {exact: Northern Works Company, reason: what most tests ask is the date}
+"""
+"""What no question asks of SOURCE, for its modules are to be without a problem."""
+
 QUESTION = """\
 - id: opening-date
   kind: short
@@ -49,7 +56,8 @@ def write_module(
           bridge: Tell when and by whom the bridge was built.
         banks: [bank.yaml]
         """
-    (folder / "module.yaml").write_text(dedent(manifest) + dedent(extra), "utf-8")
+    waived = WAIVED if source == SOURCE and "waived:" not in extra else ""
+    (folder / "module.yaml").write_text(dedent(manifest) + dedent(extra) + waived, "utf-8")
     bank = "topic: bridge\ntitle: The bridge\nquestions:\n" + indent(dedent(questions), "  ")
     (folder / "bank.yaml").write_text(bank, "utf-8")
     if entities:
