@@ -10,11 +10,13 @@ from trainer.trace.anchored import Anchored, claims
 
 def real_dates(anchored: Anchored) -> Iterable[Problem]:
     language = anchored.language
-    for question in anchored.module.questions if language else ():
+    if language is None:
+        return
+    for question in anchored.module.questions:
         options = getattr(question.body, "distractors", ())
         answers = (claim.answer for claim in claims(question))
-        for text in dict.fromkeys((question.stem, *answers, *options)):
-            for date in language.impossible(fold(text.value)) if language else ():
+        for text in (question.stem, *answers, *options):
+            for date in language.impossible(fold(text.value)):
                 message = f"there is no {date}. Correct the date."
                 yield Problem(text.span, "date-impossible", message)
 

@@ -122,6 +122,8 @@ def _dates(read: Read) -> Iterator[Problem]:
 
 def _negation(read: Read, language: Language) -> Iterator[Problem]:
     asked = negations((word.lower for word in read.words), language)
+    if not asked:
+        return
     held = sum(len(negations(passage.words, language)) for passage in read.passages)
     if len(asked) > held:
         mend = "Ask without the negation, or quote the passage that has it."
@@ -130,11 +132,10 @@ def _negation(read: Read, language: Language) -> Iterator[Problem]:
 
 def _telling(read: Read, language: Language) -> Iterator[Problem]:
     """Words that may turn a question into another one: names that the cast lacks, figures, and contrasts."""
-    texts = {word for passage in read.passages for word in passage.words}
-    for word in read.words:
+    told = [word for word in read.words if _tells(word, language)]
+    texts = {word for passage in read.passages for word in passage.words} if told else set()
+    for word in told:
         lower = word.lower
-        if lower == word.text and lower not in language.contrasts and not lower[0].isdigit():
-            continue
         if (
             (_is_name(word, read, language) or lower[0].isdigit())
             and not read.covers(word)
@@ -147,6 +148,10 @@ def _telling(read: Read, language: Language) -> Iterator[Problem]:
             mend = "Use its word, or add a `context` that has yours."
             message = f"the stem says `{word.text}` where a quote says `{other}`. {mend}"
             yield _problem(read, "stem-contrast", message, "warning")
+
+
+def _tells(word: Word, language: Language) -> bool:
+    return word.lower != word.text or word.lower in language.contrasts or word.text[0].isdigit()
 
 
 def _ruled(word: Word, read: Read) -> bool:
