@@ -5,7 +5,7 @@ import re
 from trainer.text.normal import fold
 
 CONTENDING = r"""
-    claim(?:s|ed|ing)? | alleg(?:e|es|ed|ing|edly) | accus(?:e|es|ed|ing|ation|ations) | blam(?:e|es|ed|ing)
+    claim(?:s|ed|ing)? | alleg(?:e|es|ed|ing|edly) | accus(?:e|es|ed|ing|ation|ations) | blam(?:es|ed|ing)
     | den(?:y|ies|ied|ying) | insist(?:s|ed|ing)? | contend(?:s|ed|ing)? | purported(?:ly)? | so-called
     | what\ (?:it|he|she|they)\ (?:called|calls|describe[sd]?\ as|claim(?:s|ed)\ (?:is|are|was|were))
 """

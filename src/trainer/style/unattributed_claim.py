@@ -37,6 +37,8 @@ _SIDES = re.compile(
     r"|authorities|intelligence|militia|spokes\w+)\b",
     re.IGNORECASE,
 )
+LEAST_REPORTED = 4
+"""Words after a cue; with fewer it trails what it reports, as in “…, the army said on Monday”."""
 _BELIEF = re.compile(r"believe|suspect", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.!?\"]|\b(?:and|that|which|who|while|but)\b")
 _POSSESSIVE = re.compile(r"[\w-]+(?:'s|s')(?!\w)")
@@ -81,14 +83,27 @@ def _claims(selector: Selector, part: _Part, setting: Setting) -> Iterator[str]:
     """The words “who says” of each claim that the quote makes or stands under."""
     quote = fold(selector.exact.value)
     contested = CONTESTED.search(f"{unquoted(part.stem)} {part.answers}") is not None
-    for cue in contending.finditer(unquoted(quote)):
-        yield _around(unquoted(quote), cue)
+    plain = unquoted(quote)
+    for cue in contending.finditer(plain):
+        if _governs(cue, plain, part.answers):
+            yield _around(plain, cue)
     for cue in telling_of.finditer(quote):
         words = _around(quote, cue)
-        if contested or (_BELIEF.match(cue[0]) and _SIDES.search(words)):
+        if (contested or (_BELIEF.match(cue[0]) and _SIDES.search(words))) and _governs(cue, quote, part.answers):
             yield words
     if contested:
         yield from _over(selector, setting)
+
+
+def _governs(cue: re.Match[str], quote: str, answers: str) -> bool:
+    """Whether the answer may be part of what the cue reports: it comes after, or the cue trails (“…”, X said).
+
+    “The group was founded in 2012, and officials claim that …” reports nothing of 2012.
+    """
+    answer = fold(answers)
+    at = quote.rfind(answer) if answer else -1
+    trails = len(re.split(r"[,;:.!?]", quote[cue.end() :], maxsplit=1)[0].split()) < LEAST_REPORTED
+    return at < 0 or at > cue.start() or trails
 
 
 def _over(selector: Selector, setting: Setting) -> Iterator[str]:

@@ -19,7 +19,10 @@ IMPERATIVES = (
     "match", "name", "number", "order", "pick", "place", "put", "rank", "select", "sort", "spell", "state", "tell",
     "translate", "work", "write",
 )  # fmt: skip
-_ASKS = re.compile(rf"[?:]|(?:^|[.!;,]\s+)(?:{'|'.join(IMPERATIVES)})\b", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"[?:]|^(?:who|whom|whose|what|which|why|how)\b|(?:^|[.!;,]\s+)(?:{'|'.join(IMPERATIVES)})\b", re.IGNORECASE
+)
+"""A question mark may be forgotten; the question is asked all the same."""
 _STATEMENTS = ("true-false", "cloze")
 
 
