@@ -11,27 +11,30 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+_SHORT = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
-_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
 _BEFORE_YEAR = "|".join(
     rf"(?<=\b{word}\s)"
     for word in ("in", "by", "since", "until", "from", "after", "before", "during", "early", "late")
 )
-_NOTATIONS = tuple(
-    re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
-    for pattern in (
-        rf"{_WEEKDAY}(?:the\s+)?{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?",
-        rf"{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}(?:,?\s+{_YEAR})?",
-        r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})",
-        rf"(?P<month>{_MONTH}),?\s+{_YEAR}",
-        rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})",
-    )
-)
 
+
+def _notation(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+
+
+_DAY_FIRST = _notation(rf"{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?")
+_MONTH_FIRST = _notation(rf"(?P<month>{_MONTH})(?:\s+{_DAY}(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))")
+_ISO = _notation(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
+_YEAR_ALONE = _notation(rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})")
+_LEADING = re.compile(rf"(?<![\w-])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$", re.IGNORECASE)
+"""What may stand before a day or a month and belongs to the date."""
+_LONGEST_LEADING = 16
 
 _FIGURE = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -69,27 +72,35 @@ def _real(year: int, month: int, day: int) -> datetime.date | None:
 
 def month_number(name: str) -> int | None:
     """1 to 12 for a month's name or its first three letters."""
-    short = name[:3].capitalize()
-    if len(short) < 3:
-        return None
-    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(short)), None)
+    return _SHORT.get(name[:3].lower())
 
 
 def _found(match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
-    year = int(groups["year"]) if groups["year"] else None
+    year = int(groups.get("year") or groups.get("only") or 0) or None
     month = int(groups["number"]) if groups.get("number") else month_number(groups.get("month") or "")
     day = int(groups.get("day") or 0)
     if _real(year or 2024, month or 1, day or 1) is None:
         return None
-    return FoundDate(*match.span(), day, month or 0, year, (groups.get("weekday") or "").capitalize())
+    start, end = match.span()
+    leading = _leading(match, start) if day and groups.get("month") else None
+    weekday = (leading["weekday"] or "").capitalize() if leading else ""
+    return FoundDate(leading.start() if leading else start, end, day, month or 0, year, weekday)
+
+
+def _leading(match: re.Match[str], start: int) -> re.Match[str] | None:
+    """The weekday and the article before a date, where there may be one."""
+    before = match.string[max(0, start - _LONGEST_LEADING) : start].rstrip(" ,").lower()
+    if not before.endswith(("day", "the")):
+        return None
+    return _LEADING.search(match.string, max(0, start - _LONGEST_LEADING), start)
 
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date in the text, in its order; of overlapping readings the longest."""
-    if not _FIGURE.search(text):
-        return []
-    found = [date for notation in _NOTATIONS for match in notation.finditer(text) if (date := _found(match))]
+    found = [date for notation in _notations(text) for match in notation.finditer(text) if (date := _found(match))]
+    if len(found) < 2:
+        return found
     kept: list[FoundDate] = []
     for date in sorted(found, key=lambda item: (item.start, -item.end)):
         if not kept or date.start >= kept[-1].end:
@@ -97,13 +108,23 @@ def find_dates(text: str) -> list[FoundDate]:
     return kept
 
 
+def _notations(text: str) -> list[re.Pattern[str]]:
+    """The notations that a text may hold, by its figures and months: most texts hold none."""
+    if not _FIGURE.search(text):
+        return []
+    lower = text.lower()
+    spelt = [_DAY_FIRST, _MONTH_FIRST] if any(month in lower for month in _SHORT) else []
+    return spelt + ([_ISO, _YEAR_ALONE] if _FOUR_FIGURES.search(text) else [])
+
+
 def impossible_dates(text: str) -> list[str]:
     """What is written as a date that no calendar has, such as 31 June; "40 May Street" is none."""
     found: list[str] = []
-    for notation in _NOTATIONS[:3] if _FIGURE.search(text) else ():
+    for notation in _notations(text):
         for match in notation.finditer(text):
-            sure = match["year"] or (notation is _NOTATIONS[0] and int(match["day"]) <= 31)
-            if sure and _found(match) is None:
+            groups = match.groupdict()
+            sure = groups.get("year") or (notation is _DAY_FIRST and int(match["day"]) <= 31)
+            if sure and groups.get("day") and _found(match) is None:
                 found.append(match[0])
     return found
 
