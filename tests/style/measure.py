@@ -52,8 +52,11 @@ class Count:
         return Count(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
 
-def modules() -> Iterator[tuple[str, list[dict[str, object]]]]:
+def modules(*, held_out: bool = False) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """The labelled items by their file; or those that were held out while the rules were mended."""
     for path in sorted(LABELLED.glob("*.yaml")):
+        if path.stem.startswith("held-out-") != held_out:
+            continue
         yield path.stem, yaml.safe_load(path.read_text("utf-8"))["items"]
 
 
@@ -107,11 +110,11 @@ def found(items: list[dict[str, object]]) -> dict[str, set[str]]:
     return marks
 
 
-def counts() -> tuple[dict[str, Count], list[str]]:
+def counts(*, held_out: bool = False) -> tuple[dict[str, Count], list[str]]:
     """Per flaw the count over all items, and each disagreement with the labels in words."""
     table = dict.fromkeys(FLAWS, Count())
     told: list[str] = []
-    for name, items in modules():
+    for name, items in modules(held_out=held_out):
         marks = found(items)
         for item in items:
             labels = {one(flaw) for flaw in item["flaws"]}  # type: ignore[attr-defined]
@@ -148,6 +151,14 @@ reader's marks that the rule finds. The published figure for rules on such flaws
 | flaw | marked | found | wrongly found | precision | recall |
 | --- | ---: | ---: | ---: | ---: | ---: |
 """
+FRESH = """
+## Held out
+
+Forty further items (`held-out-*.yaml`) were written and labelled after the rules were done, and run once; no rule was
+changed for them. Of {marked} marks on {items} items the rules found {0.right}, a recall of {0.recall:.0%}, and
+{0.wrong} of their findings no reader had marked, a precision of {0.precision:.0%}.
+
+"""
 OUTRO = """
 The labels and the rules were written by one hand, in that order; another reader would mark some items otherwise. On
 their first run the rules reached a precision of 83 % and a recall of 94 %; five of them were then mended, so that
@@ -164,10 +175,19 @@ What the rules miss and what they mark wrongly, item by item:
 
 def page() -> str:
     table, told = counts()
+    fresh, missed = counts(held_out=True)
+    later = sum(fresh.values(), Count())
     lines = [row(flaw, count) for flaw, count in table.items() if count != Count()]
     total = sum(table.values(), Count())
     rows = "\n".join([*lines, row("**all**", total)])
-    return f"{INTRO}{rows}\n{OUTRO}" + "".join(f"- {each}\n" for each in told)
+    return (
+        f"{INTRO}{rows}\n{OUTRO}"
+        + "".join(f"- {each}\n" for each in told)
+        + FRESH.format(
+            later, items=sum(len(items) for _, items in modules(held_out=True)), marked=later.right + later.missed
+        )
+        + "".join(f"- {each}\n" for each in missed)
+    )
 
 
 def row(flaw: str, count: Count) -> str:
