@@ -120,7 +120,7 @@ def counts(*, held_out: bool = False) -> tuple[dict[str, Count], list[str]]:
             labels = {one(flaw) for flaw in item["flaws"]}  # type: ignore[attr-defined]
             overlooked = str(item.get("second"))
             given = marks[str(item["id"])]
-            for flaw in labels | given:
+            for flaw in sorted(labels | given):
                 if flaw != "key-longest-often":
                     table[flaw] += Count(flaw in labels & given, flaw in given - labels, flaw in labels - given)
                 if flaw not in labels & given:
