@@ -13,6 +13,7 @@ from trainer.text.nearest import Finder
 from trainer.text.normal import fold, occurrences
 from trainer.text.source import Anchor, Source, find, index
 from trainer.text.words import Word, words
+from trainer.trace.meaning import Meaning, meaning
 from trainer.trace.passage import Mention, Passage, mentions, sightings
 
 
@@ -27,6 +28,7 @@ class Anchored:
     source: Source
     places: Mapping[Selector, tuple[Anchor, ...]]
     _passages: dict[Selector, Passage | None] = field(default_factory=dict, repr=False, compare=False)
+    _meanings: dict[str, Meaning] = field(default_factory=dict, repr=False, compare=False)
     _words: dict[str, list[Word]] = field(default_factory=dict, repr=False, compare=False)
     _mentions: dict[str, list[Mention]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -77,23 +79,19 @@ class Anchored:
             self._words[text] = words(text, self.language) if self.language else []
         return self._words[text]
 
+    def meaning(self, text: str) -> Meaning:
+        """What a text means by itself."""
+        if text not in self._meanings:
+            self._meanings[text] = meaning(text, self.names, self.language)
+        return self._meanings[text]
+
     def bearers(self, text: str) -> tuple[Entity, ...]:
-        """The entities that a text names, with or without an article before the name."""
-        folded = fold(text)
-        found = self.names.get(folded, ())
-        first, _, rest = folded.partition(" ")
-        articles = self.language.articles if self.language else ()
-        return found or (self.names.get(rest, ()) if first.lower() in articles else ())
+        """The entities that a text names."""
+        return self.meaning(text).bearers
 
     def type_of(self, text: str) -> str:
-        """The answer type that a text has by itself; a phrase where nothing tells."""
-        folded = fold(text)
-        bearers = self.bearers(text)
-        if bearers:
-            return bearers[0].type
-        if self.language and self.language.date(folded):
-            return "date"
-        return "number" if self.language and self.language.number(folded) else "phrase"
+        """The answer type that a text has by itself."""
+        return self.meaning(text).type
 
     @cached_property
     def claims(self) -> tuple[tuple[Question, Claim], ...]:

@@ -26,7 +26,7 @@ def distractors(anchored: Anchored) -> Iterable[Problem]:
 def _distinct(answers: tuple[Text, ...], wrong: tuple[Text, ...], anchored: Anchored) -> Iterator[Problem]:
     seen: list[tuple[Text, frozenset[object]]] = []
     for number, text in enumerate((*answers, *wrong)):
-        own = identity(text.value, anchored)
+        own = anchored.meaning(text.value).marks
         same = next((place for place, (_, other) in enumerate(seen) if own & other), None)
         seen.append((text, own))
         if same is not None:
@@ -40,7 +40,7 @@ def _absent(wrong: tuple[Text, ...], question: Question, anchored: Anchored) -> 
     passages = anchored.passages(question.evidence)
     for text in wrong:
         yield from _of_type(text, question.answer_type, anchored)
-        own = identity(text.value, anchored)
+        own = anchored.meaning(text.value).marks
         found = (_place(passage, text.value, own, question.answer_type) for passage in passages)
         place = next((each for each in found if each), "")
         if place:
@@ -48,22 +48,6 @@ def _absent(wrong: tuple[Text, ...], question: Question, anchored: Anchored) -> 
                 f"the quote has “{place}”, so `{text.value}` may be right. Choose another, or shorten the quote."
             )
             yield Problem(text.span, "distractor-quoted", message)
-
-
-def identity(text: str, anchored: Anchored) -> frozenset[object]:
-    """What a text means, in any notation: the entities it names, its date or number, and its words."""
-    folded, language = fold(text), anchored.language
-    marks: set[object] = {folded.casefold()}
-    bearers = anchored.bearers(folded)
-    if len(bearers) == 1:
-        marks.add(bearers[0].id.value)
-    date = language.date(folded) if language else None
-    number = language.number(folded) if language and not date else None
-    if date:
-        marks.add(date.parts)
-    if number:
-        marks.add(number.parts)
-    return frozenset(marks)
 
 
 def _of_type(text: Text, wanted: str, anchored: Anchored) -> Iterator[Problem]:

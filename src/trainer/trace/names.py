@@ -8,7 +8,6 @@ from trainer.problems import Problem
 from trainer.text.normal import fold
 from trainer.text.wordings import spelled_out
 from trainer.trace.anchored import Anchored
-from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
 from trainer.trace.wholes import ENTITIES
@@ -106,7 +105,7 @@ def accepted(anchored: Anchored) -> Iterable[Problem]:
         body = question.body
         if not isinstance(body, ShortBody) or not body.accept:
             continue
-        answer = identity(body.answer.value, anchored)
+        answer = anchored.meaning(body.answer.value).marks
         passages = anchored.passages(question.evidence)
         for wording in body.accept:
             for text in spelled_out(wording.value):
@@ -117,7 +116,7 @@ def _accepted(
     wording: Text, right: str, answer: frozenset[object], passages: list[Passage], anchored: Anchored
 ) -> Iterable[Problem]:
     """What is wrong with one wording, its optional parts given or left out."""
-    if identity(wording.value, anchored) & answer:
+    if anchored.meaning(wording.value).marks & answer:
         return
     if _means_another(wording.value, right, anchored):
         message = f"`{wording.value}` is another thing than the answer `{right}`. Remove it."

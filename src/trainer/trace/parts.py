@@ -9,7 +9,6 @@ from trainer.text.normal import fold
 from trainer.text.source import Anchor
 from trainer.text.words import content
 from trainer.trace.anchored import Anchored
-from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
 from trainer.trace.wholes import standing
@@ -42,7 +41,7 @@ def _pairs(pairs: tuple[Pair, ...], anchored: Anchored) -> Iterator[Problem]:
             for passage in passages
             if holds(passage, pair.left.value, anchored) and holds(passage, pair.right.value, anchored)
         ]
-        if identity(pair.left.value, anchored) & identity(pair.right.value, anchored):
+        if anchored.meaning(pair.left.value).marks & anchored.meaning(pair.right.value).marks:
             message = f"both sides of the pair say `{pair.right.value}`. Pair it with what the quote says of it."
             yield Problem(pair.right.span, "pair-same", message)
         if passages and not joined:

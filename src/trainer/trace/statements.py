@@ -8,7 +8,6 @@ from trainer.text.normal import fold, occurrences
 from trainer.text.overlap import overlap
 from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
-from trainer.trace.distractors import identity
 from trainer.trace.passage import Passage
 from trainer.trace.wholes import ENTITIES, a, alike
 
@@ -53,7 +52,7 @@ def _swap(swap: Swap, stem: str, passages: list[Passage], anchored: Anchored) ->
         said = "does not stand in the stem" if not places else f"stands {places} times in the stem"
         message = f"`{now}` {said}. `to` is the one thing in the stem that was made wrong, once and whole."
         yield Problem(swap.now.span, "swap-missing", message)
-    if identity(was, anchored) & identity(now, anchored):
+    if anchored.meaning(was).marks & anchored.meaning(now).marks:
         message = f"`{now}` says the same as `{was}`, so the statement is true. Swap in something else."
         yield Problem(swap.now.span, "swap-same", message)
     kinds = anchored.type_of(was), anchored.type_of(now)
