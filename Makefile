@@ -18,6 +18,9 @@ check: runtime ## set up, then check every question bank against its source
 test: testing ## set up, then run the tests
 	@.venv/bin/python -m pytest
 
+editor: editing ## set up, then hold the schemas against the language server of editors (needs an npm registry)
+	@.venv/bin/python -m pytest -m editor
+
 lint: testing ## set up, then check style and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
@@ -41,4 +44,7 @@ runtime:
 testing:
 	@$(FIND); "$$p" setup/bootstrap.py test
 
-.PHONY: build check test lint lock clean help runtime testing
+editing:
+	@$(FIND); "$$p" setup/bootstrap.py editor
+
+.PHONY: build check test editor lint lock clean help runtime testing editing

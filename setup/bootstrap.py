@@ -1,4 +1,4 @@
-"""Sets up .venv and what it needs: ``python3 setup/bootstrap.py runtime|test``. Standard library only.
+"""Sets up .venv and what it needs: ``python3 setup/bootstrap.py runtime|test|editor``. Standard library only.
 
 Installs WeasyPrint's system libraries where they are missing, makes .venv, installs the hash-pinned lock
 file and then the project. A stamp inside .venv, removed first and written last, tells a finished set-up
@@ -32,6 +32,9 @@ STAMP = Path(".venv", "trainer-stamp.json")
 SCRIPT = Path(".venv", "bin", "trainer")
 # An Anki that cannot stand beside the one of test.lock: the tests put this folder before all others.
 OLD_ANKI = Path(".venv", "anki-24.11")
+# Each kind of set-up serves as those before it too; the editor's needs an npm registry, the others do not.
+KINDS = {"runtime": ("lock",), "test": ("lock", "old anki"), "editor": ("lock", "old anki", "language server")}
+LAST = ("project", "bytecode")
 LOCKS = ("runtime.lock", "test.lock", "anki-24.11.lock", "editor/package-lock.json")
 # Of pip's settings in variables only these stay, on where packages come from; others lead away from .venv.
 KEPT = """CACHE_DIR CERT CLIENT_CERT CONFIG_FILE DEFAULT_TIMEOUT EXTRA_INDEX_URL FIND_LINKS INDEX_URL KEYRING_PROVIDER
@@ -64,13 +67,14 @@ def read_stamp(root: Path) -> dict[str, str]:
 
 
 def steps(stamp: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[str, ...]:
-    """Tell which steps must be done; a set-up for tests serves as a runtime one too."""
-    locks = ("lock", "old anki", "language server") if wanted["kind"] == "test" else ("lock",)
+    """Tell which steps must be done."""
+    needed, installed = KINDS[wanted["kind"]], KINDS.get(stamp.get("kind", ""), ())
     if stamp.get("base") != wanted["base"]:
-        return ("venv", *locks, "project")
-    if stamp.get("kind") not in {wanted["kind"], "test"}:
-        return (*locks, "project")
-    return () if stamp.get("project") == wanted["project"] else ("project",)
+        return ("venv", *needed, *LAST)
+    if len(installed) < len(needed):
+        same_lock = len(installed) > 1  # only the runtime has a lock of its own
+        return (*needed[len(installed) if same_lock else 0 :], *LAST)
+    return () if stamp.get("project") == wanted["project"] else LAST
 
 
 class Step(NamedTuple):
@@ -90,28 +94,32 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
     make = [sys.executable, "-m", "venv", "--clear", str(root / ".venv")]
     pip = [str(root / PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
     project = ["--no-index", "--no-deps", "--no-build-isolation", "-e", "."]
+    compile_all = [str(root / PYTHON), "-m", "compileall", "-q", str(root / "src")]
     apart = ["--no-deps", "--upgrade", "--target", str(root / OLD_ANKI)]
 
     npm = [str(root / ".venv" / "bin" / "npm"), "ci", "--prefix", str(root / "setup" / "editor")]
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
 
-    def locked(lock: str, words: str, how: Sequence[str] = ()) -> Step:
+    def locked(name: str, words: str, how: Sequence[str] = ()) -> Step:
         mend = (
             "pip asks the package index that it is set to use (pip config list shows which) for just the versions "
-            f"and hashes of setup/{lock}; see that it can reach one that has them"
+            f"and hashes of setup/{name}; see that it can reach one that has them"
         )
-        return Step(words, [*pip, *how, "--require-hashes", "-r", str(root / "setup" / lock)], mend)
+        return Step(words, [*pip, *how, "--require-hashes", "-r", str(root / "setup" / name)], mend)
 
+    lock = "runtime.lock" if kind == "runtime" else "test.lock"
     return {
         "venv": Step(f"Making .venv with Python {VERSION}", make, "see that this folder may be written to"),
-        "lock": locked(f"{kind}.lock", f"Installing what setup/{kind}.lock lists (this can take a minute)"),
+        "lock": locked(lock, f"Installing what setup/{lock} lists (this can take a minute)"),
         "old anki": locked("anki-24.11.lock", "Installing Anki 24.11 apart, for the tests", apart),
         "language server": Step(
-            "Installing the language server that the tests hold the schemas against",
+            "Installing the language server that the schemas are held against",
             [*npm, *quiet],
             "npm asks the registry that it is set to use (npm config list shows which); see that it can reach one",
         ),
         "project": Step("Installing trainer itself", [*pip, *project], "remove .venv"),
+        # Python itself may be told not to write any, and then every start would compile the sources anew.
+        "bytecode": Step("Compiling trainer", compile_all, "see that src may be written to"),
     }
 
 
@@ -125,7 +133,7 @@ def set_up(root: Path, kind: str, host: Host) -> int:
     if not to_do:
         return 0
     # A set-up for tests stays one when only the project has to be installed anew.
-    kind = stamp["kind"] if to_do == ("project",) else kind
+    kind = stamp["kind"] if to_do == LAST else kind
     with suppress(OSError):
         (root / STAMP).unlink()
     return carry_out([commands(root, kind)[step] for step in to_do], root, kind, host)
@@ -195,8 +203,8 @@ def wait_for_turn(folder: Path) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Set up for the one kind named; return the exit status."""
-    if len(arguments) != 1 or arguments[0] not in {"runtime", "test"}:
-        say("Usage: python3 setup/bootstrap.py runtime|test")
+    if len(arguments) != 1 or arguments[0] not in KINDS:
+        say("Usage: python3 setup/bootstrap.py runtime|test|editor")
         return 2
     if platform.system() not in {"Linux", "Darwin"}:
         say("trainer is set up on Linux and macOS; on Windows, use the Windows Subsystem for Linux")

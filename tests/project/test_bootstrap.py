@@ -16,7 +16,7 @@ from bootstrap import LOCKS, SCRIPT, STAMP, commands, environment, read_stamp, s
 from machines import NEEDED, Machine
 
 ROOT = Path(__file__).resolve().parents[2]
-ALL = ["venv", "lock", "project"]
+ALL = ["venv", "lock", "project", "bytecode"]
 
 
 @pytest.fixture
@@ -66,7 +66,22 @@ def test_the_second_run_finds_nothing_to_do(root: Path, capsys: pytest.CaptureFi
 
 def test_tests_after_a_build_install_their_lock_only(root: Path) -> None:
     done(root, "runtime")
-    assert ["lock", "old anki", "language server", "project"] == done(root, "test")
+    assert ["lock", "old anki", "project", "bytecode"] == done(root, "test")
+
+
+def test_the_editor_after_tests_installs_the_language_server_only(root: Path) -> None:
+    done(root, "test")
+    assert ["language server", "project", "bytecode"] == done(root, "editor")
+    assert [] == done(root, "test")
+
+
+def test_the_editor_after_a_build_installs_what_the_tests_need_too(root: Path) -> None:
+    done(root, "runtime")
+    assert ["lock", "old anki", "language server", "project", "bytecode"] == done(root, "editor")
+
+
+def test_no_other_set_up_asks_an_npm_registry(root: Path) -> None:
+    assert "language server" not in (*done(root, "test"), *done(root, "runtime"))
 
 
 def test_a_build_after_tests_finds_nothing_to_do(root: Path) -> None:
@@ -77,7 +92,7 @@ def test_a_build_after_tests_finds_nothing_to_do(root: Path) -> None:
 def test_a_changed_project_file_installs_the_project_only(root: Path) -> None:
     done(root, "test")
     (root / "pyproject.toml").write_text("[project]\nname = 'x'\n", "utf-8")
-    assert ["project"] == done(root, "runtime")
+    assert ["project", "bytecode"] == done(root, "runtime")
     assert "test" == read_stamp(root)["kind"]
     assert [] == done(root, "test")
 
@@ -140,7 +155,7 @@ def test_a_set_up_killed_half_way_starts_afresh(root: Path) -> None:
     machine.then = killed
     with pytest.raises(KeyboardInterrupt):
         set_up(root, "test", machine.host)
-    assert ["venv", "lock", "old anki", "language server", "project"] == done(root, "test")
+    assert ["venv", "lock", "old anki", "project", "bytecode"] == done(root, "test")
 
 
 def test_a_failed_lock_speaks_of_the_index(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,8 @@ from schema.server import Server
 from trainer.kinds import KINDS
 from tree import ROOT
 
+pytestmark = pytest.mark.editor
+
 FILES = sorted(SHIPPED.glob("*.yaml"))
 MODELINE = f"# yaml-language-server: $schema={(ROOT / 'docs' / 'schema' / 'bank.json').as_uri()}\n"
 HEAD = MODELINE + "topic: t\nquestions:\n"
