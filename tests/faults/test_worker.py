@@ -14,7 +14,7 @@ from libraries import write_library
 from trainer.build import work
 from trainer.build.order import Compiled, Order
 from trainer.build.run import Means, build
-from trainer.build.workers import Processes
+from trainer.workers import Processes
 
 
 @pytest.fixture

@@ -1,16 +1,15 @@
 """A build of many modules: compiled by some workers, written here, in the order in which they were named."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from trainer.build.order import Built, Compiled, Order
-from trainer.build.workers import Here, Workers
+from trainer.build.order import Built, Compiled, Order, failed
 from trainer.build.write import clear, write
 from trainer.cache.index import Finding, Index
 from trainer.check import twin
 from trainer.timing import stage, taken
+from trainer.workers import Here, Workers, results
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +35,27 @@ def build(folders: Iterable[str], order: Order, means: Means) -> Iterator[Built]
 
 def _compiled(folders: Iterable[str], order: Order, means: Means) -> Iterator[Compiled]:
     """In the order of the folders; workers are some modules ahead."""
-    waiting: deque[Callable[[], Compiled]] = deque()
     inside = replace(order, jobs=1) if means.workers.ahead else order  # a worker begins no processes of its own
-    for folder in folders:
-        known = None if order.force else _known(folder, order, means.index)
-        waiting.append(partial(_same, known) if known else means.workers.submit(folder, inside))
-        if len(waiting) > means.workers.ahead:
-            yield waiting.popleft()()
-    while waiting:
-        yield waiting.popleft()()
+    return results((_begun(folder, inside, means) for folder in folders), means.workers.ahead)
+
+
+def _begun(folder: str, order: Order, means: Means) -> Callable[[], Compiled]:
+    known = None if order.force else _known(folder, order, means.index)
+    if known:
+        return partial(_same, known)
+    return means.workers.submit(partial(_compile, folder, order), failed(folder, "worker-died", DIED))
+
+
+def _compile(folder: str, order: Order) -> Compiled:
+    from trainer.build.work import compile_folder
+
+    return compile_folder(folder, order)
+
+
+DIED = (
+    "the process that compiled this module was ended, by a fault below Python or for want of memory. "
+    "Run `trainer doctor`, which says what is missing."
+)
 
 
 def _same(compiled: Compiled) -> Compiled:

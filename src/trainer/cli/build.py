@@ -3,21 +3,19 @@
 import os
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from contextlib import AbstractContextManager, nullcontext
 
 from trainer.build.lock import held
 from trainer.build.order import Built, Order
 from trainer.build.run import Means, build
-from trainer.build.workers import Here, Processes, Workers
 from trainer.build.write import clear
 from trainer.cache.index import FOLDER
 from trainer.cli.library import known
-from trainer.cli.modules import add_modules, count, folders, say, show, wrong_use
+from trainer.cli.modules import add_jobs, add_modules, count, folders, say, show, wrong_use
 from trainer.cli.progress import Progress
 from trainer.exporters import FORMATS
 from trainer.problems import Problem, has_errors, printable
+from trainer.workers import workers
 
-MAX_JOBS = 256
 OUTPUTS = ("decks", "print")
 """The folders under --out that formats write into."""
 FEW = 20
@@ -33,20 +31,13 @@ def formats(text: str) -> tuple[str, ...]:
     return names
 
 
-def jobs(text: str) -> int:
-    """A number of processes."""
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_JOBS:
-        return int(text)
-    raise ArgumentTypeError(f"`{text}` is no number of processes; write 1 to {MAX_JOBS}")
-
-
 def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
     every = ",".join(FORMATS)
     parser.add_argument("--only", type=formats, default=FORMATS, metavar=every, help="these formats")
     parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
     parser.add_argument("--force", action="store_true", help="make anew what is current as well")
-    parser.add_argument("--jobs", type=jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use")
+    add_jobs(parser)
 
 
 def main(args: Namespace) -> int:
@@ -85,11 +76,6 @@ def _build(names: list[str], order: Order) -> list[Problem]:
 def _tell_cleared(number: int) -> None:
     if number:
         say(f"an earlier run was cut short: removed {count(number, 'unfinished file')}, and made up for it")
-
-
-def workers(jobs: int) -> AbstractContextManager[Workers]:
-    """Processes for several modules at once, or this one where that is enough."""
-    return Processes(jobs) if jobs > 1 else nullcontext(Here())
 
 
 def clock() -> int | None:

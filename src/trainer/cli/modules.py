@@ -2,17 +2,29 @@
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable, Sequence
 
 from trainer.problems import Problem, Span, printable
 
 HOME = "questions"
+MAX_JOBS = 256
 
 
 def add_modules(parser: ArgumentParser) -> None:
     what = f"a module's folder (default: every module under {HOME}/)"
     parser.add_argument("modules", nargs="*", metavar="MODULE", help=what)
+
+
+def add_jobs(parser: ArgumentParser) -> None:
+    parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use")
+
+
+def _jobs(text: str) -> int:
+    """A number of processes."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_JOBS:
+        return int(text)
+    raise ArgumentTypeError(f"`{text}` is no number of processes; write 1 to {MAX_JOBS}")
 
 
 def folders(named: Sequence[str]) -> tuple[list[str], list[Problem]]:
