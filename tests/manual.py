@@ -2,8 +2,8 @@
 
 A ```console block holds commands after `$ ` and, if wanted, what they print; `…` there stands for anything.
 A command ends in `# exit status N` where N is not 0. A comment in the line before a block names it: with
-a slash in it, it is the file that a reader is told to write; `question` is a part of the bank of the
-module in docs/tutorial.md.
+a slash in it, it is the file that a reader is told to write, or with `at the end of` before it, to add
+to; `question` is a part of the bank of the module in docs/tutorial.md.
 """
 
 import re
@@ -22,6 +22,7 @@ _FENCE = re.compile(
     r"(?:^ *<!-- (?P<name>[^\n>]+) -->\n)?^(?P<indent> *)```(?P<info>[^`\n]*)\n(?P<text>.*?)^ *```$",
     re.MULTILINE | re.DOTALL,
 )
+_ADDED = "at the end of "
 _STATUS = re.compile(r"\s+# exit status (\d+)$")
 
 
@@ -70,11 +71,13 @@ def fits(told: str, printed: str) -> bool:
 
 
 def write(block: Block, folder: Path) -> None:
-    """Writes the file that a block tells its reader to write, if it does."""
-    if "/" in block.name:
-        path = folder / block.name
+    """Writes the file that a block tells its reader to write or to add to, if it does."""
+    name = block.name.removeprefix(_ADDED)
+    if "/" in name:
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block.text, "utf-8")
+        before = path.read_text("utf-8") if name != block.name else ""
+        path.write_text(before + block.text, "utf-8")
 
 
 def runnable(words: str) -> str:

@@ -14,10 +14,11 @@ The bridge was built by the Northern Works Company. It took six years and cost r
 
 WAIVED = """\
 waived:
-  - {exact: Chief engineer Ada Brown, reason: what most tests ask is the date}
-  - {exact: Northern Works Company, reason: what most tests ask is the date}
+  - {exact: opened on 3 May 1932, reason: a test asks what it is about}
+  - {exact: Chief engineer Ada Brown, reason: a test asks what it is about}
+  - {exact: Northern Works Company, reason: a test asks what it is about}
 """
-"""What no question asks of SOURCE, for its modules are to be without a problem."""
+"""What questions may leave out of SOURCE, for its modules are to be without a problem."""
 
 QUESTION = """\
 - id: opening-date

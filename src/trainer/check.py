@@ -52,6 +52,7 @@ class Checked:
 
 def check_module(folder: str) -> Checked:
     """Loads and checks one module; every problem of every rule at once."""
+    from trainer.coverage import problems as uncovered
     from trainer.exporters.anki.faults import faults, moved
     from trainer.ledger import update as ledger
     from trainer.ledger.reviews import without_accepted
@@ -64,6 +65,7 @@ def check_module(folder: str) -> Checked:
         module, problems = load(folder)
     if module is None:
         return Checked(folder, None, tuple(problems))
+    complete = not has_errors(problems)
     with stage("find quotes"):
         anchored = anchor(module)
     with stage("rules"):
@@ -73,6 +75,9 @@ def check_module(folder: str) -> Checked:
         problems.extend(flaws(anchored))
     with stage("cards"):
         problems.extend((*faults(anchored), *moved(anchored)))
+    if complete:  # a question that cannot be read may ask what seems to be missing
+        with stage("coverage"):
+            problems.extend(uncovered(anchored))
     with stage("ledger"):
         problems = without_accepted(problems, anchored)
         problems.extend(ledger.problems(anchored))

@@ -16,6 +16,8 @@ from trainer.reading import selectors
 from trainer.worksheet import EDITIONS
 from tree import ROOT
 
+UNCOVERED = ("[uncovered]", "[uncovered-maybe]")
+"""What the source names besides: one example alone cannot ask all of it."""
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
 NAMES = {
     "module.yaml": manifest.KEYS,
@@ -69,7 +71,8 @@ def test_the_module_of_the_tutorial_has_no_problems(gull_rock: Path) -> None:
 )
 def test_an_example_question_has_no_problems(gull_rock: Path, document: Path, line: int, text: str) -> None:
     (gull_rock / "bank.yaml").write_text(f"topic: history\nquestions:\n{text}", "utf-8")
-    assert [] == problems(gull_rock), f"{document.name}, lines from {line} on are lines from 3 on here"
+    found = [each for each in problems(gull_rock) if not each.endswith(UNCOVERED)]
+    assert [] == found, f"{document.name}, lines from {line} on are lines from 3 on here"
 
 
 def test_all_example_questions_stand_in_one_bank(gull_rock: Path) -> None:
