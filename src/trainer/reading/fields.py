@@ -4,13 +4,17 @@ import difflib
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping as AbstractMapping
+from functools import lru_cache
 
 from trainer.model import Text
 from trainer.nodes import Mapping, Node, Scalar, Sequence
-from trainer.problems import Problem, Span
+from trainer.problems import MOST, Problem, Span
 
 MAX_TEXT = 4_000
 """Longest text in a bank, in characters; a stem, a quote or a rationale stays far below it."""
+
+MAX_WORD = 80
+"""Longest word that is compared with known ones, in characters: what is longer is no typing mistake."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 TRUTHS = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
@@ -28,7 +32,7 @@ class Fields:
         self.problems = problems
         self._known = tuple(known)
         self._entries = {key.value: (key, value) for key, value in node.entries}
-        strange = [key for key, _ in node.entries if key.value not in self._known]
+        strange = [key for key, _ in node.entries if key.value not in self._known][:MOST]
         self._meant = {near for key in strange if (near := nearest(key.value, self._known))}
         for key in strange:
             self.report(key.span, "unknown-key", unknown_key(key.value, what, self._known))
@@ -169,8 +173,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like another, or an empty text."""
+    return _nearest(word, tuple(known)) if len(word) <= MAX_WORD else ""
+
+
+@lru_cache(maxsize=1_024)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
     plain = "".join(char for char in word.lower() if char.isalnum() or char in "-_")
-    return next(iter(difflib.get_close_matches(plain, list(known), n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(plain, known, n=1, cutoff=0.6)), "")
 
 
 def unknown_key(key: str, what: str, known: tuple[str, ...]) -> str:
