@@ -4,23 +4,34 @@ What reads a module is imported where one is read: of modules that are known, no
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from trainer.cache.index import Finding, Index
-from trainer.problems import Problem, Span, has_errors, tidy
+from trainer.problems import MOST, Problem, Span, bounded, has_errors, tidy
 from trainer.timing import stage
+from trainer.workers import HERE, Workers, results
 
 if TYPE_CHECKING:
     from trainer.trace.anchored import Anchored
+
+FEW = 8
+"""Fewer modules than these are checked here: sooner than processes have begun."""
+DIED = (
+    "the process that checked this module was ended, by a fault below Python or for want of memory. "
+    "Check again with fewer `--jobs`."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A module with its quotes found, and all its problems by place.
 
-    `anchored` is None where nothing could be read, and where the finding is an earlier run's.
+    `anchored` is None where nothing could be read, and where the finding is an earlier run's or another process's.
+    `inputs` are the files that the finding hangs on; given for modules without errors only.
     """
 
     folder: str
@@ -28,6 +39,7 @@ class Checked:
     problems: tuple[Problem, ...]
     identity: str = ""
     questions: int = 0
+    inputs: tuple[str, ...] = ()
 
     @property
     def good(self) -> "Anchored | None":
@@ -38,25 +50,16 @@ class Checked:
     def finding(self) -> Finding:
         return Finding(self.identity, self.questions, self.problems)
 
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """The files that the finding hangs on; known of modules without errors only."""
-        if self.good is None:
-            return ()
-        from trainer.ledger.file import FILE
-        from trainer.load import inputs
-        from trainer.load.files import display
-
-        return (*inputs(self.good.module), display(self.folder, FILE))
-
 
 def check_module(folder: str) -> Checked:
     """Loads and checks one module; every problem of every rule at once."""
     from trainer.coverage import problems as uncovered
     from trainer.exporters.anki.faults import faults, moved
     from trainer.ledger import update as ledger
+    from trainer.ledger.file import FILE
     from trainer.ledger.reviews import without_accepted
-    from trainer.load import load
+    from trainer.load import inputs, load
+    from trainer.load.files import display
     from trainer.style.rules import problems as flaws
     from trainer.trace.anchored import anchor
     from trainer.trace.rules import RULES
@@ -64,13 +67,13 @@ def check_module(folder: str) -> Checked:
     with stage("load"):
         module, problems = load(folder)
     if module is None:
-        return Checked(folder, None, tuple(problems))
+        return Checked(folder, None, tuple(bounded(problems)))
     complete = not has_errors(problems)
     with stage("find quotes"):
         anchored = anchor(module)
     with stage("rules"):
         for rule in RULES:
-            problems.extend(rule(anchored))
+            problems.extend(islice(rule(anchored), MOST) if len(problems) < MOST else ())
     with stage("item-writing rules"):
         problems.extend(flaws(anchored))
     with stage("cards"):
@@ -81,24 +84,44 @@ def check_module(folder: str) -> Checked:
     with stage("ledger"):
         problems = without_accepted(problems, anchored)
         problems.extend(ledger.problems(anchored))
-    return Checked(folder, anchored, tuple(tidy(problems)), module.id, len(module.questions))
+    told = tuple(bounded(tidy(problems)))
+    files = () if has_errors(told) else (*inputs(module), display(folder, FILE))
+    return Checked(folder, anchored, told, module.id, len(module.questions), files)
 
 
-def check_modules(folders: Iterable[str], index: Index | None = None) -> Iterator[Checked]:
+def check_modules(
+    folders: Iterable[str],
+    index: Index | None = None,
+    workers: Workers = HERE,
+    check: Callable[[str], Checked] = check_module,
+) -> Iterator[Checked]:
     """Checks one module after the other, except those that `index` knows to be as they were.
 
-    An id that an earlier module has is an error.
+    An id that an earlier module has is an error. `workers` are some modules ahead.
     """
+    names = list(folders)
+    known = {folder: found for folder in names if (found := _known(folder, index))}
+    helpers = workers if len(names) - len(known) >= FEW else HERE
+    begun = (_begun(folder, known.get(folder), helpers, check) for folder in names)
     seen: dict[str, str] = {}
-    for folder in folders:
-        checked = _known(folder, index) or check_module(folder)
-        if index and checked.good:
+    for checked in results(begun, helpers.ahead):
+        folder = checked.folder
+        if index and checked.inputs:
             index.remember(folder, checked.inputs, checked.finding)
         first = seen.setdefault(checked.identity, folder) if checked.identity else folder
         if first != folder:
             problems = tidy((*checked.problems, twin(folder, checked.identity, first)))
             checked = replace(checked, problems=tuple(problems))
         yield checked
+
+
+def _begun(
+    folder: str, known: Checked | None, workers: Workers, check: Callable[[str], Checked]
+) -> Callable[[], Checked]:
+    if known:
+        return lambda: known
+    lost = Checked(folder, None, (Problem(Span(folder), "worker-died", DIED),))
+    return workers.submit(partial(check, folder), lost)
 
 
 def _known(folder: str, index: Index | None) -> Checked | None:

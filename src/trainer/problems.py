@@ -7,6 +7,10 @@ from typing import Literal, NamedTuple
 Level = Literal["error", "warning", "notice"]
 
 
+MOST = 1_000
+"""Problems of one module that are told; reading and rules stop soon after."""
+
+
 class Span(NamedTuple):
     """A place in a file; line and column count from 1, as editors do."""
 
@@ -28,6 +32,19 @@ class Problem:
 def tidy(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by place, each once."""
     return sorted(set(problems))
+
+
+def bounded(problems: list[Problem]) -> list[Problem]:
+    """As many problems as anyone reads, and one that counts the rest: a file may hold a hundred thousand."""
+    rest = problems[MOST:]
+    if not rest:
+        return problems
+    message = f"{len(rest):,} more problems are not told. Mend those above first."
+    return [*problems[:MOST], Problem(rest[0].span, "too-many-problems", message, _worst(rest))]
+
+
+def _worst(problems: Iterable[Problem]) -> Level:
+    return min((problem.level for problem in problems), key=("error", "warning", "notice").index)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

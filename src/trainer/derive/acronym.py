@@ -7,6 +7,9 @@ from trainer.model import Derive
 from trainer.text.normal import fold
 
 PATTERN = re.compile(r"(?P<full>\w[^()]*?)\s*\((?P<short>[^()\s]{2,12})\)")
+_SHORT = re.compile(r"\((?P<short>[^()\s]{2,12})\)")
+LONGEST = 200
+"""Most characters that a full name takes before its short form."""
 
 
 def initials(name: str) -> str:
@@ -17,8 +20,9 @@ def initials(name: str) -> str:
 def acronyms(text: str) -> list[tuple[str, str]]:
     """(full name, short form) of each “Full Name (FN)” whose initials agree, in normal form."""
     found: list[tuple[str, str]] = []
-    for match in PATTERN.finditer(text):
-        words = match["full"].split()
+    for match in _SHORT.finditer(text):
+        before = text[max(0, match.start() - LONGEST) : match.start()]
+        words = re.split(r"[()]", before)[-1].split()
         for start in range(len(words)):
             name = " ".join(words[start:])
             if words[start][:1].isupper() and initials(name).casefold() == match["short"].casefold():

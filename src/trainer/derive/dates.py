@@ -10,7 +10,7 @@ from trainer.text.normal import fold
 from trainer.text.numbers import parse_number
 
 _CUE = re.compile(
-    r"(?:(?P<hedge>hours|moments|shortly)|(?P<number>an?|the|\w+)\s+(?P<unit>day|week|month|year)s?"
+    r"\b(?:(?P<hedge>hours|moments|shortly)|(?P<number>an?|the|\w{1,20})\s+(?P<unit>day|week|month|year)s?"
     r"|(?P<word>yesterday|tomorrow|the (?:previous|next|following) day|the day (?:before|after)))\b",
     re.IGNORECASE,
 )

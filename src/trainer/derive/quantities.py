@@ -1,5 +1,7 @@
 """Derivations of numbers: a sum of quoted numbers, a count of quoted things."""
 
+from math import isfinite
+
 from trainer.derive.operation import Operation, Outcome
 from trainer.model import Derive
 from trainer.text.normal import fold
@@ -13,6 +15,8 @@ def _sum(derive: Derive, _evidence: str) -> Outcome:
         if len(numbers) != 1:
             return None, f"the term `{term.value}` must hold exactly one number"
         total += numbers[0].value
+    if not isfinite(total):
+        return None, "the sum is too large to be worked out"
     return f"{total:g}" if total < 10**6 else str(int(total)), ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping as AbstractMapping
 from trainer.load.question import Setting, read_question
 from trainer.model import ANSWER_TYPES, Bank, Entity
 from trainer.nodes import Node, Scalar, Sequence
-from trainer.problems import Problem
+from trainer.problems import MOST, Problem
 from trainer.reading.fields import Fields, as_mapping
 from trainer.reading.identity import slug_field
 
@@ -34,7 +34,9 @@ def read_bank(
         items = ()
     name = topic.value if topic else ""
     setting = Setting(name, answer_type, objectives, entities)
-    questions = tuple(found for item in items if (found := read_question(item, setting, problems)))
+    questions = tuple(
+        found for item in items if len(problems) < MOST and (found := read_question(item, setting, problems))
+    )
     return Bank(topic, title or name, path, questions) if topic else None
 
 

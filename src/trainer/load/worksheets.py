@@ -18,13 +18,17 @@ MAX_LINES = 20
 MAX_FORMS = 26
 RESERVED_FORMS = ("key", "set")
 """Words that end the names of printed files: `…-A-key.pdf`, `…-set.pdf`."""
+MAX_SHEETS = 200
 MAX_SEED = 999_999_999
 
 
 def read_worksheets(node: Mapping, problems: list[Problem]) -> tuple[tuple[Worksheet, tuple[Text, ...]], ...]:
     """Each worksheet with its topics as they were written; none named means all topics."""
     found: list[tuple[Worksheet, tuple[Text, ...]]] = []
-    for key, value in node.entries:
+    if len(node.entries) > MAX_SHEETS:
+        message = f"{len(node.entries):,} worksheets; the limit is {MAX_SHEETS}. Make a module of its own for some."
+        problems.append(Problem(node.span, "bad-value", message))
+    for key, value in node.entries[:MAX_SHEETS]:
         mapping = as_mapping(value, f"the worksheet `{key.value}`", problems)
         identity = slug(Text(key.value, key.span), "a worksheet’s name", problems)
         if mapping is None or identity is None:

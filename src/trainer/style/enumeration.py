@@ -15,14 +15,14 @@ ENGLISH = True
 
 MOST = 3
 """Parts of an answer that is typed as one."""
-_BETWEEN = re.compile(r"\s*(?:,(?!\d)|[;，、؛،])\s*(?:and\s|or\s)?|\s+(?:and|or|&)\s+")
+_BETWEEN = re.compile(r" ?(?:,(?!\d)|[;，、؛،]) ?(?:and |or )?| (?:and|or|&) ")
 
 
 def check(item: Item, _setting: Setting) -> Iterable[Finding]:
     if item.question.kind != "short":
         return
     answer = item.keys[0]
-    parts = [part for part in _BETWEEN.split(answer.value) if part.strip()]
+    parts = [part for part in _BETWEEN.split(" ".join(answer.value.split())) if part.strip()]
     if len(parts) > MOST and not parse_date(answer.value):
         yield (
             answer.span,

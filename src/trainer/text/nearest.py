@@ -17,6 +17,9 @@ _SLACK = 2
 """Words by which a place may be longer or shorter than the quote, at either end."""
 _TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
 
+EFFORT = 20_000_000
+"""Pairs of equal letters that are compared for one source: hundreds of lost sentences, a few of one letter."""
+
 Token = tuple[str, int, int]
 
 
@@ -26,22 +29,27 @@ def tokens(text: str) -> list[Token]:
 
 
 class Finder:
-    """One source, its words indexed once for any number of lost quotes."""
+    """One source, its words indexed once for any number of lost quotes, until so much effort is spent."""
 
     def __init__(self, source: Source) -> None:
+        self._effort = EFFORT
         self._source = source
         self._tokens = tokens(source.normal.text)
         self._at: Mapping[str, list[int]] = _index(self._tokens)
 
     def nearest(self, quote: str, least: float = LEAST) -> tuple[Anchor, float] | None:
         """The most similar passage of one paragraph and its likeness, 0 to 1; None below `least`."""
-        wanted = tokens(fold(quote))
-        if not wanted:
+        folded = fold(quote)
+        wanted = tokens(folded)
+        if not wanted or self._effort < 0:
             return None
         best: tuple[float, Anchor] | None = None
         for start, end in self._candidates(wanted):
             anchor = self._anchor(start, end)
-            likeness = _likeness(fold(quote), anchor.text)
+            self._effort -= _effort(folded, anchor.text)
+            if self._effort < 0:
+                break
+            likeness = _likeness(folded, anchor.text)
             if within_one_paragraph(self._source, anchor) and (best is None or likeness > best[0]):
                 best = (likeness, anchor)
         return (best[1], best[0]) if best and best[0] >= least else None
@@ -68,6 +76,11 @@ def _index(found: list[Token]) -> Mapping[str, list[int]]:
     for number, (word, _, _) in enumerate(found):
         at[word].append(number)
     return {word: places for word, places in at.items() if len(places) <= 60}
+
+
+def _effort(one: str, other: str) -> int:
+    letters = Counter(one)
+    return sum(number * letters[letter] for letter, number in Counter(other).items())
 
 
 def _likeness(one: str, other: str) -> float:

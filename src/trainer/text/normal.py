@@ -129,12 +129,20 @@ def bounded(text: str, start: int, end: int) -> bool:
     return not _joined(text, start) and not _joined(text, end)
 
 
+_REST_OF_WORD = re.compile(rf"(?<=[^\W{NO_SPACES}])[^\W{NO_SPACES}]+")
+_LEAST_TRIES, _EFFORT = 100, 200_000
+"""Tries to find a text, and characters compared, after which its places are too many for anyone to count."""
+
+
 def occurrences(text: str, part: str) -> list[tuple[int, int]]:
     """Where a part stands token-bounded in a text, both in normal form; overlapping ones included."""
     found: list[tuple[int, int]] = []
     start = text.find(part) if part else -1
-    while start >= 0:
+    tries = max(_LEAST_TRIES, _EFFORT // max(1, len(part)))
+    while start >= 0 and tries > 0:
+        tries -= 1
         if bounded(text, start, start + len(part)):
             found.append((start, start + len(part)))
-        start = text.find(part, start + 1)
+        rest = _REST_OF_WORD.match(text, start + 1)
+        start = text.find(part, rest.end() if rest else start + 1)
     return found

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf, isfinite
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -69,12 +70,16 @@ def _value(match: re.Match[str]) -> float:
     if match["figure"]:
         return float(match["figure"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
     words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
-    return float(_word_value(words))
+    try:
+        return float(_word_value(words))
+    except OverflowError:  # a hundred hundred hundred …
+        return inf
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
     """Every number in the text, in its order."""
-    return [_found(match) for match in _NUMBER.finditer(text)]
+    found = (_found(match) for match in _NUMBER.finditer(text))
+    return [number for number in found if isfinite(number.value)]
 
 
 def _found(match: re.Match[str]) -> FoundNumber:

@@ -77,6 +77,10 @@ def _is_wrapped(text: str) -> bool:
     return len(lines) > 2 and max(map(len, lines)) <= _WIDEST and 2 * open_ends > len(lines) - 1
 
 
+MANY = 100
+"""Places of a quote that are told: one of more stands as often as it may."""
+
+
 def find(source: Source, selector: Selector) -> list[Anchor]:
     """Every place where the quote stands token-bounded, between its prefix and its suffix."""
     exact, prefix, suffix = (fold(part) for part in (selector.exact.value, selector.prefix, selector.suffix))
@@ -84,8 +88,9 @@ def find(source: Source, selector: Selector) -> list[Anchor]:
     return [
         anchor_at(source, start, end)
         for start, end in occurrences(text, exact)
-        if text[:start].rstrip().endswith(prefix) and text[end:].lstrip().startswith(suffix)
-    ]
+        if text[max(0, start - len(prefix) - 1) : start].rstrip().endswith(prefix)
+        and text[end : end + len(suffix) + 1].lstrip().startswith(suffix)
+    ][:MANY]
 
 
 def anchor_at(source: Source, start: int, end: int) -> Anchor:

@@ -17,7 +17,9 @@ MOST_OF_SOURCE, LONG_SOURCE = 0.05, 4_000
 """A quote is at most 5 % of a source of more than 4,000 characters: a passage, not the article."""
 MOST_QUOTES = 4
 
-_SENTENCE_END = re.compile(r"([^\W\d_]+)?[.!?]+[\"')\]]*\s+(?=[^\Wa-z]|[\"'(])|[。！？]+[」』”]*(?=.)")
+_SENTENCE_END = re.compile(
+    r"(?:(?<![^\W\d_])([^\W\d_]+))?(?<![.!?])[.!?]+[\"')\]]*\s+(?=[^\Wa-z]|[\"'(])|(?<![。！？])[。！？]+[」』”]*(?=.)"
+)
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev gen col capt lt sgt sen rep gov hon pres supt jr sr st mt inc ltd corp co no vs etc dept "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
