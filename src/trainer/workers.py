@@ -42,7 +42,7 @@ def results(begun: Iterable[Callable[[], T]], ahead: int) -> Iterator[T]:
 
 def workers(jobs: int) -> AbstractContextManager[Workers]:
     """Processes for several modules at once, or this one where that is enough."""
-    return Processes(jobs) if jobs > 1 else nullcontext(Here())
+    return Processes(jobs) if jobs > 1 else nullcontext(HERE)
 
 
 class Here:
@@ -52,6 +52,9 @@ class Here:
 
     def submit(self, task: Callable[[], T], _lost: T) -> Callable[[], T]:
         return task
+
+
+HERE = Here()
 
 
 @dataclass(slots=True)
