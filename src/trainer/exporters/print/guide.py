@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trainer.exercise import Citation, Course, Exercise
+from trainer.exercise import Citation, Course, Entry, Exercise
 from trainer.exporters.print.drawing import Drawing, draw
 from trainer.exporters.print.layout import stem
 from trainer.exporters.print.moments import Moment, moments
@@ -13,6 +13,7 @@ from trainer.exporters.print.sheet import FOOT_TITLE
 from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.model import ENTITY_TYPES
+from trainer.text.normal import fold
 
 MOST_PASSAGES = 12
 """Key passages: those that answer most. More would be the article."""
@@ -122,7 +123,7 @@ def _dated(moment: Moment, table: Words) -> Dated:
 def _groups(course: Course, table: Words) -> Iterator[Group]:
     for kind in ENTITY_TYPES:
         entries = tuple(
-            Person(entry.name, entry.note, entry.aliases, _first(entry.citations, table))
+            Person(entry.name, entry.note, entry.aliases, _told_in(entry, table))
             for entry in course.glossary
             if entry.type == kind
         )
@@ -130,8 +131,15 @@ def _groups(course: Course, table: Words) -> Iterator[Group]:
             yield Group(table[f"type_{kind}"], entries)
 
 
-def _first(citations: tuple[Citation, ...], table: Words) -> Passage | None:
-    return passage(citations[0], digits(citations[0].paragraph, table)) if citations else None
+def _told_in(entry: Entry, table: Words) -> Passage | None:
+    """The first passage that gives the name in full, else the first that gives one of the names."""
+    name = fold(entry.name)
+    best = min(entry.citations, key=lambda citation: (not _names(citation, name), not citation.marks), default=None)
+    return passage(best, digits(best.paragraph, table)) if best else None
+
+
+def _names(citation: Citation, name: str) -> bool:
+    return any(name in fold(citation.quote[start:end]) for start, end in citation.marks)
 
 
 def _key_passages(exercises: tuple[Exercise, ...], table: Words) -> Iterator[KeyPassage]:

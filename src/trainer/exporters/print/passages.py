@@ -1,4 +1,4 @@
-"""The quotes that prove an answer, cut where the answer begins and ends."""
+"""The quotes that an answer stands in, cut where the answer begins and ends."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

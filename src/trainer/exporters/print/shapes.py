@@ -57,7 +57,7 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with the date that proves its place in time; `rank` is that place, as printed."""
+    """An event with the date that sets its place in time; `rank` is that place, as printed."""
 
     letter: str
     text: str
