@@ -1,9 +1,8 @@
 """YAML text to a tree of nodes that know their line and column. The only importer of yaml."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -18,15 +17,8 @@ MAX_CHARACTERS = 8_000_000
 MAX_DEPTH = 20
 """Deepest nesting; the format itself needs 6."""
 
-_SUSPECT = re.compile(r"(?:^|[\s\[{,:?-])(?:[&*]\S|!)", re.MULTILINE)
-"""Where an alias, an anchor or a tag may stand; most files have none, and need not be read twice."""
-_INDENT = re.compile(r"^[\s?:-]{100}", re.MULTILINE)
-_SAFE_BRACKETS = 500
-"""Brackets that the C parser surely nests without running out of stack."""
 
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text exactly as typed: `yes`, `1.10` and `007` stay what they are."""
 
     value: str
@@ -34,14 +26,12 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     items: tuple["Node", ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys in the order of the file, each once."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]
@@ -56,66 +46,103 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if len(text) > MAX_CHARACTERS:
         message = f"the file has {len(text):,} characters; the limit is {MAX_CHARACTERS:,}. Split the bank."
         return None, [Problem(Span(path), "file-too-large", message)]
-    problem = _refusal(text, path) if _suspect(text) else None
-    if problem:
-        return None, [problem]
-    loader = _LOADER(text)
+    problems: list[Problem] = []
+    reader = _Reader(text, path)
     try:
-        root = loader.get_single_node()
+        node = reader.document(problems)
+    except _RefusedError as refused:
+        return None, [refused.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [_refusal(text, path) or _syntax_problem(error, text, path)]
+        return None, [_syntax_problem(error, text, path)]
     except yaml.YAMLError:
         return None, [_unreadable(text, path)]
     finally:
-        loader.dispose()
-    if root is None:
+        reader.close()
+    if node is None:
         return None, [Problem(Span(path), "empty-file", "the file holds nothing. Write it, or remove it.")]
-    problems: list[Problem] = []
-    node = _convert(root, path, problems)
-    deep = [problem for problem in problems if problem.code == "yaml-depth"]
-    if deep:
-        return None, deep[:1]
-    cut = list(_cut_short(root, text.split("\n"), path)) if _CUT.search(text) else []
+    cut = list(_cut_short(text, path)) if _CUT.search(text) else []
     return (None, cut) if cut else (node, problems)
 
 
-def _suspect(text: str) -> bool:
-    """Whether the text may hold what is refused before any tree is built of it."""
-    brackets = text.count("[") + text.count("{")
-    return brackets > _SAFE_BRACKETS or bool(_SUSPECT.search(text) or _INDENT.search(text))
+class _RefusedError(Exception):
+    """What the format forbids, met before anything is built of it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
-def _refusal(text: str, path: str) -> Problem | None:
-    """Aliases, anchors, tags and depth, found in the event stream, before any tree is built."""
-    loader = _LOADER(text)
-    depth = 0
-    try:
-        while loader.check_event():
-            event = loader.get_event()
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            found = _forbidden(event, depth)
-            if found:
-                return Problem(_span(event.start_mark, path), *found)
-    except yaml.YAMLError:
-        return None
-    finally:
-        loader.dispose()
-    return None
+class _Reader:
+    """Events to nodes, each event once; an alias, which makes a tree of any size out of a few, is never followed."""
+
+    def __init__(self, text: str, path: str) -> None:
+        loader = _LOADER(text)
+        self._next: Callable[[], Any] = loader.get_event
+        self.close: Callable[[], None] = loader.dispose
+        self._path = path
+
+    def document(self, problems: list[Problem]) -> Node | None:
+        """The tree of the only document, or None where there is none."""
+        self._next()  # the stream begins
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return None
+        first = self._next()
+        node = self._node(first, problems, 1)
+        self._next()  # the document ends
+        second = self._next()
+        if not isinstance(second, yaml.StreamEndEvent):
+            said = ("expected a single document", "but found another document")
+            raise yaml.MarkedYAMLError(said[0], first.start_mark, said[1], second.start_mark)
+        return node
+
+    def _node(self, event: Any, problems: list[Problem], depth: int) -> Node:
+        kind = type(event)
+        mark = event.start_mark
+        span = Span(self._path, mark.line + 1, mark.column + 1)
+        if event.anchor or kind is _ALIAS or event.tag:
+            raise _RefusedError(Problem(span, *_forbidden(event)))
+        if kind is _SCALAR:
+            return Scalar(event.value, span, not event.style)
+        if depth > MAX_DEPTH:
+            raise _RefusedError(Problem(span, *_TOO_DEEP))
+        if kind is _MAPPING:
+            return Mapping(self._entries(problems, depth + 1), span)
+        items = []
+        while type(event := self._next()) is not _SEQUENCE_END:
+            items.append(self._node(event, problems, depth + 1))
+        return Sequence(tuple(items), span)
+
+    def _entries(self, problems: list[Problem], depth: int) -> tuple[tuple[Scalar, Node], ...]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        twice: list[Scalar] = []
+        while type(event := self._next()) is not _MAPPING_END:
+            key = self._node(event, problems, depth)
+            good = isinstance(key, Scalar) and key.value not in entries
+            value = self._node(self._next(), problems if good else [], depth)
+            if not isinstance(key, Scalar):
+                message = "a key must be a plain word. A text that starts with { or [ needs quotes."
+                problems.append(Problem(key.span, "bad-key", message))
+            elif good:
+                entries[key.value] = (key, value)
+            else:
+                twice.append(key)
+        if twice:
+            problems.append(_doubled(twice, entries[twice[0].value][0].span.line))
+        return tuple(entries.values())
 
 
+_SCALAR, _MAPPING, _ALIAS = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.AliasEvent
+_SEQUENCE_END, _MAPPING_END = yaml.SequenceEndEvent, yaml.MappingEndEvent
 _TOO_DEEP = ("yaml-depth", f"nested more than {MAX_DEPTH} levels deep. Check the indentation and brackets.")
 
 
-def _forbidden(event: Any, depth: int) -> tuple[str, str] | None:
+def _forbidden(event: Any) -> tuple[str, str]:
+    anchor = event.anchor
     if isinstance(event, yaml.AliasEvent):
-        return "yaml-alias", f"aliases (*{event.anchor}) are not part of the format. Write the value out."
-    if getattr(event, "anchor", None):
-        anchor = event.anchor
+        return "yaml-alias", f"aliases (*{anchor}) are not part of the format. Write the value out."
+    if anchor:
         return "yaml-alias", f"anchors (&{anchor}) are not part of the format. Remove it, or quote the text."
-    if getattr(event, "tag", None):
-        return "yaml-tag", f"tags ({event.tag}) are not part of the format. Remove it, or quote the text."
-    return _TOO_DEEP if depth > MAX_DEPTH else None
+    return "yaml-tag", f"tags ({event.tag}) are not part of the format. Remove it, or quote the text."
 
 
 def _span(mark: Any, path: str) -> Span:
@@ -141,31 +168,6 @@ def _unreadable(text: str, path: str) -> Problem:
     return Problem(Span(path, line, column), "yaml-syntax", f"not YAML: a control character ({shown}). Remove it.")
 
 
-def _convert(node: Any, path: str, problems: list[Problem], depth: int = 1) -> Node:
-    span = _span(node.start_mark, path)
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, span, not node.style)
-    if depth > MAX_DEPTH:
-        problems.append(Problem(span, *_TOO_DEEP))
-        return Sequence((), span)
-    if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_convert(item, path, problems, depth + 1) for item in node.value), span)
-    entries: dict[str, tuple[Scalar, Node]] = {}
-    twice: list[Scalar] = []
-    for key_node, value_node in node.value:
-        key = _convert(key_node, path, problems, depth + 1)
-        if not isinstance(key, Scalar):
-            message = "a key must be a plain word. A text that starts with { or [ needs quotes."
-            problems.append(Problem(key.span, "bad-key", message))
-        elif key.value in entries:
-            twice.append(key)
-        else:
-            entries[key.value] = (key, _convert(value_node, path, problems, depth + 1))
-    if twice:
-        problems.append(_doubled(twice, entries[twice[0].value][0].span.line))
-    return Mapping(tuple(entries.values()), span)
-
-
 def _doubled(keys: list[Scalar], first: int) -> Problem:
     """Several keys that stand twice are two items, of which the second was not begun."""
     names = f"the key `{keys[0].value}` stands"
@@ -179,12 +181,12 @@ def _doubled(keys: list[Scalar], first: int) -> Problem:
 _CUT = re.compile(r"\s#[^\s#]")
 
 
-def _cut_short(node: Any, lines: list[str], path: str) -> Iterator[Problem]:
+def _cut_short(text: str, path: str) -> Iterator[Problem]:
     """Texts without quotes that end before a # to which a word is joined, which nobody writes for a comment."""
-    if not isinstance(node, yaml.ScalarNode):
-        for child in node.value:
-            for part in child if isinstance(child, tuple) else (child,):
-                yield from _cut_short(part, lines, path)
-    elif not node.style and _CUT.match(lines[node.end_mark.line][node.end_mark.column :]):
-        message = "what follows the # is a comment, and no part of this text. Put the text in quotes, or write `# `."
-        yield Problem(_span(node.end_mark, path), "comment-in-text", message)
+    message = "what follows the # is a comment, and no part of this text. Put the text in quotes, or write `# `."
+    lines = text.split("\n")
+    events: Iterable[Any] = yaml.parse(text, _LOADER)
+    for event in events:
+        end = event.end_mark
+        if type(event) is _SCALAR and not event.style and _CUT.match(lines[end.line][end.column :]):
+            yield Problem(_span(end, path), "comment-in-text", message)
