@@ -12,7 +12,7 @@ from trainer.timing import Timings
 class Order:
     """The formats, the folder that gets decks/ and print/, the time in seconds since 1970, and if anew.
 
-    `jobs` is how many processes one module may use.
+    `jobs` is how many processes one module may use; `editions` are those beside the ones that modules ask for.
     """
 
     formats: tuple[str, ...]
@@ -20,23 +20,26 @@ class Order:
     now: int
     force: bool = False
     jobs: int = 1
+    editions: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         """What tells orders with other outputs apart."""
-        return "|".join((*self.formats, os.path.abspath(self.folder)))
+        return "|".join((*self.formats, *self.editions, os.path.abspath(self.folder)))
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A module compiled and not yet written: paths with their bytes, the ledger first.
 
-    `inputs` are the files that it was read from, `current` the outputs that need no writing. With an
-    error in the finding there are no files; a module that was `known` to be the same was not read.
+    `remarks` are problems of the files, not of the module. `inputs` are the files that it was read from,
+    `current` the outputs that need no writing. With an error in the finding there are no files; a module
+    that was `known` to be the same was not read.
     """
 
     folder: str
     finding: Finding
+    remarks: tuple[Problem, ...] = ()
     known: bool = False
     inputs: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()

@@ -66,12 +66,14 @@ def _known(folder: str, order: Order, index: Index | None) -> Compiled | None:
     """A module of which neither an input nor an output has changed since an earlier run."""
     finding = index.finding(folder) if index else None
     outputs = index.outputs(folder, order.key) if index and finding else None
-    return Compiled(folder, finding, known=True, current=outputs) if finding and outputs is not None else None
+    if index is None or finding is None or outputs is None:
+        return None
+    return Compiled(folder, finding, index.remarks(folder, order.key), known=True, current=outputs)
 
 
 def _written(compiled: Compiled, order: Order, means: Means) -> Built:
     """Writes the files in their order and stops at the first that cannot be written: the ledger leads."""
-    problems = list(compiled.finding.problems)
+    problems = [*compiled.finding.problems, *compiled.remarks]
     written: list[str] = []
     cleared = 0 if compiled.known else clear((compiled.folder,))
     taken()
@@ -93,4 +95,4 @@ def _remember(compiled: Compiled, written: list[str], order: Order, index: Index
     finding = Finding(finding.identity, finding.questions, problems)  # the ledger is up to date by now
     index.remember(compiled.folder, compiled.inputs, finding, own=written)
     outputs = [path for path in (*written, *compiled.current) if path not in compiled.inputs]
-    index.remember_outputs(compiled.folder, order.key, outputs)
+    index.remember_outputs(compiled.folder, order.key, outputs, compiled.remarks)

@@ -15,8 +15,9 @@ from trainer.exporters.output import Exporter, Output, UnavailableError
 from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.update import updated
+from trainer.load import MANIFEST
 from trainer.load.files import display
-from trainer.problems import Problem, Span
+from trainer.problems import Problem, Span, has_errors
 from trainer.timing import stage, taken
 from trainer.trace.anchored import Anchored
 
@@ -55,23 +56,22 @@ def _checked(folder: str, order: Order) -> Compiled:
     checked = check_module(folder)
     if checked.good is None:
         return Compiled(folder, checked.finding, timings=taken())
-    files, current, lacking = _compiled(checked.good, order)
-    finding = replace(checked.finding, problems=(*checked.problems, *lacking))
-    inputs = () if lacking else checked.inputs
-    return Compiled(folder, finding, inputs=inputs, files=files, current=current, timings=taken())
+    files, current, remarks = _compiled(checked.good, order)
+    inputs = () if has_errors(remarks) else checked.inputs
+    return Compiled(folder, checked.finding, remarks, inputs=inputs, files=files, current=current, timings=taken())
 
 
 def _compiled(anchored: Anchored, order: Order) -> tuple[Files, tuple[str, ...], tuple[Problem, ...]]:
-    """The files, the paths of those that are current, and which formats this machine cannot make."""
+    """The files, the paths of those that are current, and what there is to say: formats that cannot be made too."""
     folder = anchored.module.path
     with stage("compile"):
         old = read(folder, []) or Ledger()  # a damaged one is an error of the check
         course = compile_module(anchored)
         new = updated(old, anchored, _fingerprints(course), order.now)
-        course = replace(course, changed=new.changed)
+        course = replace(course, changed=new.changed, editions=order.editions)
     files = [] if new == old else [(display(folder, FILE), render(new).encode())]
     current: list[str] = []
-    lacking: list[Problem] = []
+    remarks: list[Problem] = []
     for name in order.formats:
         exporter = exporters()[name]
         with stage("compare"):
@@ -80,9 +80,10 @@ def _compiled(anchored: Anchored, order: Order) -> tuple[Files, tuple[str, ...],
         with stage(f"make {name}"):
             try:
                 files += _made(exporter, course, wanted, order)
+                remarks += exporter.remarks(course, display(folder, MANIFEST))
             except UnavailableError as error:
-                lacking.append(Problem(Span(folder), "format-unavailable", f"{name}: {error}"))
-    return tuple(files), tuple(current), tuple(lacking)
+                remarks.append(Problem(Span(folder), "format-unavailable", f"{name}: {error}"))
+    return tuple(files), tuple(current), tuple(remarks)
 
 
 def _fingerprints(course: Course) -> Mapping[str, str]:

@@ -61,7 +61,7 @@ class Index:
             "signature": seal,
             "id": finding.identity,
             "questions": finding.questions,
-            "problems": [[*each.span, each.code, each.message, each.level] for each in finding.problems],
+            "problems": list(map(_row, finding.problems)),
             "outputs": before["outputs"] if before.get("signature") == seal else {},
         }
 
@@ -72,13 +72,27 @@ class Index:
 
     def outputs(self, folder: str, order: str) -> tuple[str, ...] | None:
         """The outputs of a module that a build by the same order left and that are the same since."""
-        paths, seal = self.entries.get(folder, {}).get("outputs", {}).get(order, ((), ""))
+        paths, seal, _ = self._left(folder, order)
         return tuple(paths) if seal and signature(paths) == seal else None
 
-    def remember_outputs(self, folder: str, order: str, paths: Sequence[str]) -> None:
+    def remarks(self, folder: str, order: str) -> tuple[Problem, ...]:
+        """What that build had to say of the outputs."""
+        return tuple(map(_problem, self._left(folder, order)[2]))
+
+    def _left(self, folder: str, order: str) -> Sequence[Any]:
+        nothing: Sequence[Any] = ((), "", ())
+        return self.entries.get(folder, {}).get("outputs", {}).get(order, nothing)  # type: ignore[no-any-return]
+
+    def remember_outputs(
+        self, folder: str, order: str, paths: Sequence[str], remarks: Iterable[Problem] = ()
+    ) -> None:
         if folder in self.entries:
-            self.entries[folder]["outputs"][order] = [list(paths), signature(paths)]
+            self.entries[folder]["outputs"][order] = [list(paths), signature(paths), list(map(_row, remarks))]
             self.changed = True
+
+
+def _row(problem: Problem) -> list[str | int]:
+    return [*problem.span, problem.code, problem.message, problem.level]
 
 
 def _problem(row: Sequence[Any]) -> Problem:

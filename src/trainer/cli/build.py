@@ -15,6 +15,7 @@ from trainer.cli.progress import Progress
 from trainer.exporters import FORMATS
 from trainer.problems import Problem, has_errors, printable
 from trainer.workers import workers
+from trainer.worksheet import EDITIONS
 
 OUTPUTS = ("decks", "print")
 """The folders under --out that formats write into."""
@@ -24,10 +25,19 @@ FEW = 20
 
 def formats(text: str) -> tuple[str, ...]:
     """The formats of `--only`, each known and once."""
+    return _known_names(text, FORMATS, "format")
+
+
+def editions(text: str) -> tuple[str, ...]:
+    """The editions of `--edition`, each known and once."""
+    return _known_names(text, EDITIONS, "edition")
+
+
+def _known_names(text: str, known: tuple[str, ...], thing: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
-    unknown = [name for name in names if name not in FORMATS]
+    unknown = [name for name in names if name not in known]
     if unknown:
-        raise ArgumentTypeError(f"there is no format `{unknown[0]}`; it is one of: {', '.join(FORMATS)}")
+        raise ArgumentTypeError(f"there is no {thing} `{unknown[0]}`; it is one of: {', '.join(known)}")
     return names
 
 
@@ -35,6 +45,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
     every = ",".join(FORMATS)
     parser.add_argument("--only", type=formats, default=FORMATS, metavar=every, help="these formats")
+    parser.add_argument(
+        "--edition", type=editions, default=(), metavar="EDITION", help="sheets in these editions as well"
+    )
     parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
     parser.add_argument("--force", action="store_true", help="make anew what is current as well")
     add_jobs(parser)
@@ -46,7 +59,9 @@ def main(args: Namespace) -> int:
     if now is None:
         return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
     names, problems = folders(args.modules)
-    order = Order(args.only, args.out, now, args.force, args.jobs)
+    if args.edition and "print" not in args.only:
+        return wrong_use("build", "--edition is of worksheets, and --only leaves them out; name `print` there too")
+    order = Order(args.only, args.out, now, args.force, args.jobs, args.edition)
     with held((args.out, *map(os.path.dirname, names)), say):
         _tell_cleared(clear((FOLDER, *(os.path.join(args.out, name) for name in OUTPUTS))))
         problems += _build(names, order)

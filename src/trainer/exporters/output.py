@@ -1,10 +1,11 @@
 """What every exporter offers to the build: a plan of its files, their bytes, and the digest inside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from trainer.exercise import Course
+from trainer.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,17 @@ class Exporter(Protocol):
         """The files of this course, each with a digest over all that it depends on."""
         ...
 
-    def make(
-        self, course: Course, outputs: Sequence[Output], /, *, jobs: int = 1
-    ) -> Iterator[tuple[Output, bytes]]:
+    def make(self, course: Course, outputs: Sequence[Output], /, *, jobs: int = 1) -> Iterator[tuple[Output, bytes]]:
         """The bytes of the planned files; they carry `output.digest`. Same input, same bytes.
 
         `jobs` is how many processes may be used; it changes no byte. Raises `UnavailableError`.
+        """
+        ...
+
+    def remarks(self, course: Course, path: str, /) -> Iterable[Problem]:
+        """What a curator should know of these files before handing them out: warnings and notices, no errors.
+
+        `path` is the module's module.yaml. Raises `UnavailableError`.
         """
         ...
 

@@ -9,6 +9,7 @@ from trainer.exporters.anki.decks import files
 from trainer.exporters.anki.notetypes import NOTE_TYPES
 from trainer.exporters.anki.render import notes, retired_notes
 from trainer.exporters.output import Output
+from trainer.problems import Problem
 
 NAME = "anki"
 
@@ -38,6 +39,11 @@ def make(
     for file in files(course):
         if file.path in wanted:
             yield wanted[file.path], package(file, wanted[file.path].digest)
+
+
+def remarks(_course: Course, _path: str) -> tuple[Problem, ...]:
+    """None: what is wrong with cards is told by the check."""
+    return ()
 
 
 def digest_of(data: bytes) -> str:

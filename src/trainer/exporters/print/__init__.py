@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.exercise import Course
 from trainer.exporters.output import Output
 from trainer.exporters.print.documents import documents
+from trainer.exporters.print.letters import missing_letters
 from trainer.exporters.print.machine import loaded_press
+from trainer.exporters.print.positions import key_positions
 from trainer.exporters.print.stamp import digest_in
+from trainer.problems import Problem
 
 NAME = "print"
 
@@ -28,6 +31,11 @@ def make(course: Course, outputs: Sequence[Output], *, jobs: int = 1) -> Iterato
     pdfs = loaded_press().pressed([(document, output.digest) for document, output in found], jobs)
     for (_, output), data in zip(found, pdfs, strict=True):
         yield output, data
+
+
+def remarks(course: Course, path: str) -> tuple[Problem, ...]:
+    """Keys that crowd on one letter, and letters that the fonts lack."""
+    return (*key_positions(course, path), *missing_letters(course, path))
 
 
 def digest_of(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.exercise import Course
 from trainer.exporters.print.editions import EDITIONS
@@ -58,8 +58,11 @@ def documents(course: Course) -> Iterator[Document]:
 
 
 def worksheets(course: Course) -> tuple[Worksheet, ...]:
-    """The worksheets that the module asks for, or one with every question."""
-    return course.worksheets or (whole(course),)
+    """The worksheets that the module asks for, or one with every question, in all editions."""
+    return tuple(
+        replace(sheet, editions=tuple(dict.fromkeys((*sheet.editions, *course.editions))))
+        for sheet in course.worksheets or (whole(course),)
+    )
 
 
 def whole(course: Course) -> Worksheet:

@@ -1,10 +1,11 @@
 """Letters of a course that none of the fonts has: they print in a font of the machine, or as boxes."""
 
 import unicodedata
-from collections.abc import Iterator
+from dataclasses import replace
 
 from trainer.exercise import Course
-from trainer.exporters.print.documents import documents
+from trainer.exporters.output import UnavailableError
+from trainer.exporters.print.machine import no_font
 from trainer.problems import Problem, Span
 
 CODE = "font-letters"
@@ -15,8 +16,8 @@ _COMMON = ((0x20, 0x17F), (0x400, 0x45F), (0x2010, 0x2026), (0x2030, 0x203A))
 
 
 def missing_letters(course: Course, path: str) -> list[Problem]:
-    """A notice where a course has such letters; `path` is the module's module.yaml."""
-    rare = sorted({char for text in _texts(course) for char in text if not _common(char)})
+    """A notice where a course has such letters; `path` is the module's module.yaml. Raises `UnavailableError`."""
+    rare = sorted(char for char in set(_printed(course)) if not _common(char))
     lost = [char for char in rare if not _ignorable(char) and ord(char) not in _coverage()] if rare else []
     if not lost:
         return []
@@ -29,10 +30,9 @@ def missing_letters(course: Course, path: str) -> list[Problem]:
     return [Problem(Span(path), CODE, message, "notice")]
 
 
-def _texts(course: Course) -> Iterator[str]:
-    """Everything that may stand on a page, as one text a file."""
-    for document in documents(course):
-        yield from (repr(part.view) for part in document.parts)
+def _printed(course: Course) -> str:
+    """Everything of a course that may stand on a page."""
+    return repr(replace(course, retired=())) if course.exercises else ""
 
 
 def _common(char: str) -> bool:
@@ -45,6 +45,11 @@ def _ignorable(char: str) -> bool:
 
 
 def _coverage() -> frozenset[int]:
+    from fontpkg import FontpkgError
+
     from trainer.exporters.print.press.fonts import covered
 
-    return covered()
+    try:
+        return covered()
+    except (FontpkgError, FileNotFoundError) as error:
+        raise UnavailableError(no_font(error)) from error

@@ -16,7 +16,7 @@ RAREST = 0.005
 """Chance below which a distribution of keys is not put down to chance; about one form in 200 is so by chance."""
 
 MEND = (
-    "Change the worksheet’s `seed`. Dates and numbers stand in ascending order:"
+    "Give the worksheet another `seed` in module.yaml. Dates and numbers stand in ascending order:"
     " there, choose distractors on both sides of the answer."
 )
 
