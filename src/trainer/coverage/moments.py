@@ -60,7 +60,10 @@ def _around(text: str, places: Iterable[int], reach: int) -> list[Span]:
     """Stretches of whole words that reach so far to both sides of the places, in their order."""
     spans: list[Span] = []
     for place in places:
-        start = text.rfind(" ", 0, max(0, place - reach)) + 1
+        begun = spans[-1][1] if spans else 0
+        if place + reach < begun:
+            continue
+        start = text.rfind(" ", begun, max(0, place - reach)) + 1
         end = text.find(" ", place + reach)
         if spans and start <= spans[-1][1]:
             start = spans.pop()[0]

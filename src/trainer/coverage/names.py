@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from trainer.coverage.page import Page, Span, Taken
 from trainer.coverage.runs import find_words, join_words
@@ -25,6 +26,13 @@ class Name:
     sure: bool
 
 
+MOST_SHORT_FORMS = 2_000
+"""Short forms of a source that are looked at: some for each of its pages, and no end of them for nobody."""
+
+MOST_NAMES = 20_000
+"""Names that are looked at: those of a long book."""
+
+
 def find_names(page: Page, spans: Sequence[Span], named: Iterable[Span], listed: Iterable[str]) -> list[Name]:
     """Names that stand outside of `spans`, those that are parts of `listed` names left out.
 
@@ -33,7 +41,7 @@ def find_names(page: Page, spans: Sequence[Span], named: Iterable[Span], listed:
     taken, beside = Taken(spans), Taken(named)
     defined = dict(_definitions(page, taken))
     words = find_words(page, Taken((*spans, *(one.span for one in defined))))
-    found = (sight(page, run) for run in join_words(page, words))
+    found = (sight(page, run) for run in islice(join_words(page, words), MOST_NAMES))
     sightings = [one for one in found if one and not _leftover(one, beside)]
     shorts = {one.label.casefold(): short for one, short in defined.items()}
     return _merged([*defined, *sightings], Parts(listed), shorts)
@@ -45,7 +53,7 @@ def _key(words: Sequence[str]) -> str:
 
 def _definitions(page: Page, taken: Taken) -> Iterator[tuple[Sighting, str]]:
     """Each “Full Name (FN)” whose initials agree, with its short form."""
-    for match in _SHORT_FORM.finditer(page.text):
+    for match in islice(_SHORT_FORM.finditer(page.text), MOST_SHORT_FORMS):
         words = page.before(match.start(), 160).rstrip("'\"").split()[-_LONGEST:]
         full = _spelled_out(words, match[1].upper())
         if not full:

@@ -10,6 +10,9 @@ from trainer.reading.selectors import read_selectors
 ENTITY_KEYS = ("id", "type", "name", "note", "evidence", "aliases")
 ALIAS_KEYS = ("name", "evidence", "same_as")
 
+MAX_ENTITIES = 2_000
+"""Far more than an article names; each is looked for in the whole source."""
+
 
 def read_cast(node: Node, problems: list[Problem]) -> tuple[Entity, ...]:
     """All entities that are whole; each id once."""
@@ -18,7 +21,11 @@ def read_cast(node: Node, problems: list[Problem]) -> tuple[Entity, ...]:
         return ()
     fields = Fields(mapping, "entities.yaml", ("entities",), problems)
     found: dict[str, Entity] = {}
-    for item in fields.items("entities", required=True):
+    items = fields.items("entities", required=True)
+    if len(items) > MAX_ENTITIES:
+        message = f"{len(items):,} entities; the limit is {MAX_ENTITIES:,}. Split the module."
+        fields.report(fields.span, "too-many-entities", message)
+    for item in items[:MAX_ENTITIES]:
         entity = _entity(item, problems)
         if entity is None:
             continue

@@ -3,6 +3,7 @@
 import bisect
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from trainer.model import Selector
 from trainer.text.normal import Normal, fold, normalise, occurrences
@@ -85,12 +86,13 @@ def find(source: Source, selector: Selector) -> list[Anchor]:
     """Every place where the quote stands token-bounded, between its prefix and its suffix."""
     exact, prefix, suffix = (fold(part) for part in (selector.exact.value, selector.prefix, selector.suffix))
     text = source.normal.text
-    return [
-        anchor_at(source, start, end)
+    places = (
+        (start, end)
         for start, end in occurrences(text, exact)
         if text[max(0, start - len(prefix) - 1) : start].rstrip().endswith(prefix)
         and text[end : end + len(suffix) + 1].lstrip().startswith(suffix)
-    ][:MANY]
+    )
+    return [anchor_at(source, start, end) for start, end in islice(places, MANY)]
 
 
 def anchor_at(source: Source, start: int, end: int) -> Anchor:

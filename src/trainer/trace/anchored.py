@@ -129,7 +129,14 @@ def _mixed(question: Question) -> bool:
 def anchor(module: Module) -> Anchored:
     """The module with all its quotes looked up once."""
     source = index(module.source.text)
-    return Anchored(module, source, {each: tuple(find(source, each)) for each in selectors(module)})
+    found: dict[tuple[str, str, str], tuple[Anchor, ...]] = {}
+    places: dict[Selector, tuple[Anchor, ...]] = {}
+    for each in selectors(module):
+        key = each.exact.value, each.prefix, each.suffix
+        if key not in found:
+            found[key] = tuple(find(source, each))
+        places[each] = found[key]
+    return Anchored(module, source, places)
 
 
 def selectors(module: Module) -> Iterable[Selector]:
