@@ -61,7 +61,8 @@ def _whole(path: str, limit: int) -> bytes | None:
     try:
         before = os.fstat(handle)
         data = b""
-        while len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
+        most = min(limit, before.st_size) + 1  # room for it is made before anything is read
+        while len(data) <= limit and (more := os.read(handle, min(most, limit + 1 - len(data)))):
             data += more
         after = os.fstat(handle)
     finally:

@@ -17,6 +17,7 @@ COMMON = (
     "objective", "level", "points", "shuffle", "reverse", "status", "waive",
 )  # fmt: skip
 _OF_KINDS = tuple(dict.fromkeys(key for kind in KINDS.values() for key in kind.KEYS))
+_KNOWN = (*COMMON, *_OF_KINDS)
 STATUSES = ("draft", "unsourced", "retired")
 
 
@@ -35,7 +36,7 @@ def read_question(node: Node, setting: Setting, problems: list[Problem]) -> Ques
     mapping = as_mapping(node, "a question", problems)
     if mapping is None:
         return None
-    fields = Fields(mapping, "the question", (*COMMON, *_OF_KINDS), problems)
+    fields = Fields(mapping, "the question", _KNOWN, problems)
     identity, stem = slug_field(fields), fields.text("stem", required=True)
     kind = fields.choice("kind", KINDS, required=True, synonyms=SYNONYMS)
     status = fields.choice("status", STATUSES)

@@ -138,7 +138,7 @@ def text_of(node: Node, what: str, problems: list[Problem]) -> Text | None:
     if not node.value.strip():
         problems.append(Problem(node.span, "empty-value", f"{what} is empty. Write a value, or remove the key."))
         return None
-    control = _CONTROL.search(node.value)
+    control = None if node.value.isprintable() else _CONTROL.search(node.value)
     if control:
         message = f"{what} holds a control character (U+{ord(control[0]):04X}). Remove it."
         problems.append(Problem(node.span, "control-character", message))

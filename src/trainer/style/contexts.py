@@ -1,20 +1,28 @@
 """Where texts stand in other questions: what one question may give away of another."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trainer.model import ClozeBody, TrueFalseBody
 from trainer.style.item import BLANK, Item
 from trainer.style.words import subject, words
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A stem or an option that a learner reads: its words in a row, and what it is about."""
+class Context(NamedTuple):
+    """A stem or an option that a learner reads, and its words in a row."""
 
     item: Item
-    row: str
-    subject: frozenset[str]
+    text: str
+    words: tuple[str, ...]
+
+    @property
+    def row(self) -> str:
+        return f" {' '.join(self.words)} "
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """What it is about."""
+        return frozenset(subject(self.text))
 
 
 class Contexts:
@@ -24,7 +32,7 @@ class Contexts:
         self._all = [context for item in items for context in _contexts(item)]
         self._places: dict[str, set[int]] = {}
         for number, context in enumerate(self._all):
-            for word in set(context.row.split()):
+            for word in set(context.words):
                 self._places.setdefault(word, set()).add(number)
 
     def holding(self, text: str) -> Iterator[Context]:
@@ -41,4 +49,4 @@ def _contexts(item: Item) -> Iterator[Context]:
     hidden = isinstance(item.question.body, ClozeBody)
     shown = () if hidden or item.question.kind == "short" else item.options
     for text in (item.stem.replace(BLANK, " "), *(option.value for option in shown)):
-        yield Context(item, f" {' '.join(words(text))} ", frozenset(subject(text)))
+        yield Context(item, text, words(text))

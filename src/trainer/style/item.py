@@ -16,6 +16,7 @@ from trainer.model import (
     TrueFalseBody,
 )
 from trainer.problems import Span
+from trainer.style.words import words
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
 
@@ -47,6 +48,12 @@ class Item:
     @property
     def span(self) -> Span:
         return self.question.stem.span
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every text, the rationale's too."""
+        texts = (text.value for text in (*self.options, *self.further))
+        return frozenset(word for text in (self.stem, *texts, self.question.rationale) for word in words(text))
 
     @cached_property
     def evidence(self) -> tuple[str, ...]:

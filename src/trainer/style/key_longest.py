@@ -1,12 +1,11 @@
 """The right option is the longest by far, because its author took more care with it; test-wise learners know."""
 
 from collections.abc import Iterable
-from itertools import count
 
 from trainer.problems import Level
 from trainer.style.item import Item
 from trainer.style.rule import Finding, Setting
-from trainer.text.words import has_words
+from trainer.text.words import count_words
 
 ID = "key-longest"
 LEVEL: Level = "warning"
@@ -33,8 +32,3 @@ def check(item: Item, _setting: Setting) -> Iterable[Finding]:
             f"the answer is the longest option by far: it has {own} words, and the longest distractor {longest}. "
             "Shorten the answer, or write a distractor as long.",
         )
-
-
-def count_words(text: str) -> int:
-    """How many words a text has, in any script."""
-    return next(number for number in count() if not has_words(text, number + 1))

@@ -16,6 +16,9 @@ def marked(item: Item, terms: Iterable[str]) -> list[tuple[Text, str]]:
     if not item.chosen or item.question.answer_type in _NAMES:
         return []
     finder = pattern(terms)
+    found = [(option, match[0]) for option in item.options if (match := finder.search(fold(option.value)))]
+    if not found:
+        return []
     own = [option for option in item.options if not speaks_of_others(option.value)]
-    found = [(option, match[0]) for option in own if (match := finder.search(fold(option.value)))]
+    found = [(option, word) for option, word in found if option in own]
     return found if len(found) < len(own) else []

@@ -23,6 +23,9 @@ def check(item: Item, setting: Setting) -> Iterable[Finding]:
     if item.question.kind in _COPIES or (setting.english and not asks(item)):
         return  # a stem that asks nothing is to be put in other words anyway
     stem = words(unquoted(item.stem))
+    marks = stem[LEAST_WORDS - 1 :: LEAST_WORDS]  # each run that is long enough holds one of them
+    if not any(mark in quote.casefold() for quote in item.evidence for mark in marks):
+        return
     runs = (" ".join(stem[at : at + LEAST_WORDS]) for at in range(len(stem) - LEAST_WORDS + 1))
     quotes = [f" {' '.join(words(quote))} " for quote in item.evidence]
     copied = next((run for run in runs if any(f" {run} " in quote for quote in quotes)), None)

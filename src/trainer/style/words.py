@@ -16,7 +16,9 @@ _QUOTED = re.compile(r'"[^"]*"')
 @lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without a possessive ending."""
-    return tuple(_bare(word) for word in _WORD.findall(fold(text).casefold()))
+    lower = fold(text).casefold()
+    found: list[str] = _WORD.findall(lower)
+    return tuple(map(_bare, found) if "'" in lower else found)
 
 
 def _bare(word: str) -> str:

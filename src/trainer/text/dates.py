@@ -21,14 +21,15 @@ _BEFORE_YEAR = "|".join(
 )
 
 
-def _notation(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+def _notation(first: str, pattern: str) -> re.Pattern[str]:
+    """`first` is what it begins with: looking there first, the search passes over nearly all of a text."""
+    return re.compile(rf"(?={first})(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
 
 
-_DAY_FIRST = _notation(rf"{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?")
-_MONTH_FIRST = _notation(rf"(?P<month>{_MONTH})(?:\s+{_DAY}(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))")
-_ISO = _notation(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
-_YEAR_ALONE = _notation(rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})")
+_DAY_FIRST = _notation(r"\d", rf"{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?")
+_MONTH_FIRST = _notation("[adfjmnos]", rf"(?P<month>{_MONTH})(?:\s+{_DAY}(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))")
+_ISO = _notation(r"\d{4}-", r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
+_YEAR_ALONE = _notation(r"1\d{3}|20\d{2}", rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})")
 _LEADING = re.compile(rf"(?<![\w-])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$", re.IGNORECASE)
 """What may stand before a day or a month and belongs to the date."""
 _LONGEST_LEADING = 16
@@ -98,7 +99,14 @@ def _leading(match: re.Match[str], start: int) -> re.Match[str] | None:
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date in the text, in its order; of overlapping readings the longest."""
-    found = [date for notation in _notations(text) for match in notation.finditer(text) if (date := _found(match))]
+    found: list[FoundDate] = []
+    for notation in _notations(text):
+        for match in notation.finditer(text):
+            date = _found(match)
+            if date and date.end - date.start == len(text):
+                return [date]
+            if date:
+                found.append(date)
     if len(found) < 2:
         return found
     kept: list[FoundDate] = []
@@ -119,6 +127,8 @@ def _notations(text: str) -> list[re.Pattern[str]]:
 
 def impossible_dates(text: str) -> list[str]:
     """What is written as a date that no calendar has, such as 31 June; "40 May Street" is none."""
+    if parse_date(text):
+        return []
     found: list[str] = []
     for notation in _notations(text):
         for match in notation.finditer(text):

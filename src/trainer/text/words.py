@@ -1,7 +1,8 @@
 """Words of a text in normal form: how many there are, and which of them speak of its subject."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from trainer.text.language import Language
@@ -20,16 +21,21 @@ _LETTERS_A_WORD = 3
 
 def has_words(text: str, fewest: int) -> bool:
     """Whether a text has so many words: pieces between spaces; of Han and kana each character; of Thai by length."""
-    total = 0
+    return any(total >= fewest for total in accumulate(_sizes(text)))
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, in any script."""
+    return sum(_sizes(text))
+
+
+def _sizes(text: str) -> Iterator[int]:
+    """The words in each piece of a text."""
     for piece in _PIECE.finditer(text):
-        run = piece["run"]
-        if run:
-            total += -(-len(run) // _LETTERS_A_WORD)
+        if piece.lastgroup == "run":
+            yield -(-len(piece[0]) // _LETTERS_A_WORD)
         else:
-            total += any(char.isalnum() for char in piece[0])
-        if total >= fewest:
-            return True
-    return False
+            yield piece[0][0].isalnum() or any(char.isalnum() for char in piece[0])
 
 
 class Word(NamedTuple):

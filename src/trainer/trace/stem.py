@@ -78,17 +78,20 @@ def _is_lost(mention: Mention, read: Read) -> bool:
 
 def _weighs(word: Word, read: Read, language: Language) -> bool:
     """Whether a word counts: a date has its own rule, and a kind of thing counts only where a passage names it."""
-    if any(within(word, date) for date in read.lost):
+    if read.lost and any(within(word, date) for date in read.lost):
         return False
     return word.lower not in language.categories or read.covers(word)
 
 
 def _only_names(asked: list[Word], read: Read, language: Language) -> bool:
     """Whether stem and passages share nothing but names, though the stem has other words; "call" is one of them."""
-    own = [word for word in asked if word.start >= _attributing(read.text) and not _is_named(word, read)]
-    framing = (word for word in read.words if word.lower in language.framing)
-    shared = any(read.covers(word) for word in own) or any(word.key in read.keys for word in framing)
-    return bool(own) and not shared
+    begins, own = _attributing(read.text), False
+    for word in asked:
+        if word.start >= begins and not _is_named(word, read):
+            if read.covers(word):
+                return False
+            own = True
+    return own and not any(word.key in read.keys for word in read.words if word.lower in language.framing)
 
 
 def _is_named(word: Word, read: Read) -> bool:

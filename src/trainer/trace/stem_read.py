@@ -79,7 +79,7 @@ def _read(question: Question, text: str, passages: list[Passage], anchored: Anch
         dates=dates,
         lost=_lost(dates, question, passages, language) if dates else [],
         passages=passages,
-        keys=frozenset().union(*(passage.keys for passage in passages)),
+        keys=passages[0].keys.union(*(passage.keys for passage in passages[1:])),
         held=frozenset(
             entity.id.value for each in passages for mention in each.mentions for entity in mention.entities
         ),
