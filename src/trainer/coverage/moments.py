@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import digits
 
 from trainer.coverage.page import Page, Span, Taken
 from trainer.text.dates import MONTHS, WEEKDAYS, FoundDate, find_dates, parse_date
@@ -11,8 +12,6 @@ Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
 
 _FIGURE = re.compile(r"\d+")
-_HINT = re.compile(rf"\d{{4}}|{'|'.join(month[:3] for month in MONTHS)}", re.IGNORECASE)
-"""A year or the beginning of a month: without either there is no date."""
 _LONGEST_DATE = 48
 """Characters between a figure and the other end of its date: Wednesday, the 23rd of September, 2024."""
 
@@ -51,9 +50,17 @@ def find_moments(page: Page) -> list[Moment]:
 
 def _dates(text: str) -> Iterator[tuple[FoundDate, Span]]:
     """The dates of a long text with their places: only what stands near a figure is looked at."""
-    for start, end in _around(text, (match.start() for match in _FIGURE.finditer(text)), _LONGEST_DATE):
-        for date in find_dates(text[start:end]) if _HINT.search(text, start, end) else ():
+    for start, end in _around(text, _figures(text), _LONGEST_DATE):
+        for date in find_dates(text[start:end]):
             yield date, (start + date.start, start + date.end)
+
+
+def _figures(text: str) -> list[int]:
+    """Where the figures of a text begin; looking for ten characters one by one is faster than for any of them."""
+    if not text.isascii():
+        return [match.start() for match in _FIGURE.finditer(text)]
+    places = sorted(place for digit in digits for place in _finds(text, digit))
+    return [place for place in places if not text[place - 1 : place].isdigit()]
 
 
 def _around(text: str, places: Iterable[int], reach: int) -> list[Span]:

@@ -1,5 +1,6 @@
 """Where texts stand in other questions: what one question may give away of another."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -30,16 +31,16 @@ class Contexts:
 
     def __init__(self, items: Iterable[Item]) -> None:
         self._all = [context for item in items for context in _contexts(item)]
-        self._places: dict[str, set[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         for number, context in enumerate(self._all):
             for word in set(context.words):
-                self._places.setdefault(word, set()).add(number)
+                self._places[word].append(number)
 
     def holding(self, text: str) -> Iterator[Context]:
         """Every context that holds the words of the text in a row, in the order of the module."""
         row = words(text)
-        places = [self._places.get(word, set()) for word in row]
-        found = set.intersection(*places) if places else set()
+        places = sorted((self._places.get(word, []) for word in row), key=len)
+        found = set(places[0]).intersection(*places[1:]) if places else set()
         return (self._all[number] for number in sorted(found) if f" {' '.join(row)} " in self._all[number].row)
 
 
