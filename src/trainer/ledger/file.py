@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from trainer.ledger.book import Change, Ledger, Review, Stand
-from trainer.load.files import decode, display, read_bytes
+from trainer.load.files import decode, display, inside, read_bytes
+from trainer.model import Text
 from trainer.problems import Problem, Span
 
 FILE = "ledger.json"
@@ -20,7 +21,8 @@ def read(folder: str, problems: list[Problem]) -> Ledger | None:
     path = display(folder, FILE)
     if not os.path.lexists(path):
         return Ledger()
-    data = read_bytes(path, Span(path), FILE, problems)
+    real = inside(folder, Text(FILE, Span(path)), problems)
+    data = None if real is None else read_bytes(real, Span(path), FILE, problems)
     text = None if data is None else decode(data, path, problems)
     if text is None:
         return None

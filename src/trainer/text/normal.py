@@ -117,7 +117,7 @@ def _joined(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before == " " or after == " ":
         return False
-    if _is_word(before) and _is_word(after):
+    if (_is_word(before) and _is_word(after)) or (after > "\u02ff" and extends(after)):
         return True
     if before in ".," and after.isdigit():
         return at >= 2 and text[at - 2].isdigit()
