@@ -6,7 +6,7 @@ from functools import partial
 
 from trainer.build.order import Built, Compiled, Order, failed
 from trainer.build.write import clear, write
-from trainer.cache.index import Finding, Index
+from trainer.cache.index import Index
 from trainer.check import twin
 from trainer.timing import stage, taken
 from trainer.workers import Here, Workers, results
@@ -36,14 +36,15 @@ def build(folders: Iterable[str], order: Order, means: Means) -> Iterator[Built]
 def _compiled(folders: Iterable[str], order: Order, means: Means) -> Iterator[Compiled]:
     """In the order of the folders; workers are some modules ahead."""
     inside = replace(order, jobs=1) if means.workers.ahead else order  # a worker begins no processes of its own
-    return results((_begun(folder, inside, means) for folder in folders), means.workers.ahead)
+    for (compiled,) in results((_begun(folder, inside, means) for folder in folders), means.workers.ahead):
+        yield compiled
 
 
-def _begun(folder: str, order: Order, means: Means) -> Callable[[], Compiled]:
+def _begun(folder: str, order: Order, means: Means) -> Callable[[], list[Compiled]]:
     known = None if order.force else _known(folder, order, means.index)
     if known:
-        return partial(_same, known)
-    return means.workers.submit(partial(_compile, folder, order), failed(folder, "worker-died", DIED))
+        return lambda: [known]
+    return means.workers.submit([(partial(_compile, folder, order), failed(folder, "worker-died", DIED))])
 
 
 def _compile(folder: str, order: Order) -> Compiled:
@@ -56,10 +57,6 @@ DIED = (
     "the process that compiled this module was ended, by a fault below Python or for want of memory. "
     "Run `trainer doctor`, which says what is missing."
 )
-
-
-def _same(compiled: Compiled) -> Compiled:
-    return compiled
 
 
 def _known(folder: str, order: Order, index: Index | None) -> Compiled | None:
@@ -90,9 +87,6 @@ def _written(compiled: Compiled, order: Order, means: Means) -> Built:
 
 
 def _remember(compiled: Compiled, written: list[str], order: Order, index: Index) -> None:
-    finding = compiled.finding
-    problems = tuple(problem for problem in finding.problems if problem.code != "ledger-stale")
-    finding = Finding(finding.identity, finding.questions, problems)  # the ledger is up to date by now
-    index.remember(compiled.folder, compiled.inputs, finding, own=written)
+    index.remember(compiled.folder, compiled.inputs, compiled.finding, own=written)
     outputs = [path for path in (*written, *compiled.current) if path not in compiled.inputs]
     index.remember_outputs(compiled.folder, order.key, outputs, compiled.remarks)

@@ -14,7 +14,7 @@ from trainer.exporters import exporters
 from trainer.exporters.output import Exporter, Output, UnavailableError
 from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
-from trainer.ledger.update import updated
+from trainer.ledger.update import STALE, updated
 from trainer.load import MANIFEST
 from trainer.load.files import display
 from trainer.problems import Problem, Span, has_errors
@@ -58,7 +58,10 @@ def _checked(folder: str, order: Order) -> Compiled:
         return Compiled(folder, checked.finding, timings=taken())
     files, current, remarks = _compiled(checked.good, order)
     inputs = () if has_errors(remarks) else checked.inputs
-    return Compiled(folder, checked.finding, remarks, inputs=inputs, files=files, current=current, timings=taken())
+    # The build itself brings the ledger up to date, so that nobody has to be told.
+    problems = tuple(problem for problem in checked.problems if problem.code != STALE)
+    finding = replace(checked.finding, problems=problems)
+    return Compiled(folder, finding, remarks, inputs=inputs, files=files, current=current, timings=taken())
 
 
 def _compiled(anchored: Anchored, order: Order) -> tuple[Files, tuple[str, ...], tuple[Problem, ...]]:

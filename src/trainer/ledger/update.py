@@ -12,6 +12,8 @@ from trainer.model import Question, Text
 from trainer.problems import Problem, Span
 from trainer.trace.anchored import Anchored, question_selectors
 
+STALE = "ledger-stale"
+
 
 def stands(anchored: Anchored) -> dict[str, Stand]:
     """How each compiled question stands now, without reviews."""
@@ -71,7 +73,7 @@ def problems(anchored: Anchored) -> list[Problem]:
     gone = sum(key not in now for key in ledger.questions)
     if behind or gone:
         message = f"the ledger is behind the banks: {behind} changed, {gone} gone. Run `trainer build`."
-        found.append(Problem(Span(display(folder, FILE)), "ledger-stale", message, "notice"))
+        found.append(Problem(Span(display(folder, FILE)), STALE, message, "notice"))
     return found
 
 
