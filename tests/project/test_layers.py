@@ -10,7 +10,7 @@ from tree import ROOT, edges, imported, modules
 
 LAYERS = (
     ("problems", "processes", "syntax", "timing", "worksheet"),
-    ("cache", "model", "nodes", "reports"),
+    ("cache", "model", "nodes", "reports", "workers"),
     ("exercise", "text"),
     ("arrange", "reading"),
     ("derive",),
@@ -106,7 +106,7 @@ def test_only_declared_dependencies_are_imported() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     assert set(HOMES) == {library(text) for text in declared}
     used = {item.split(".")[0] for path in modules().values() for item in imported(path)}
-    theirs = {"markupsafe", "pydyf"}  # of Jinja and of WeasyPrint, which bring them
+    theirs = {"fontTools", "markupsafe", "pydyf"}  # of Jinja and of WeasyPrint, which bring them
     assert [] == sorted(used - sys.stdlib_module_names - {"trainer"} - theirs - set(HOMES))
 
 
