@@ -4,7 +4,7 @@ What reads a module is imported where one is read: of modules that are known, no
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FEW = 8
 """Fewer modules than these are checked here: sooner than processes have begun."""
+AT_ONCE = 8
+"""Most modules that a process takes at once."""
 DIED = (
     "the process that checked this module was ended, by a fault below Python or for want of memory. "
     "Check again with fewer `--jobs`."
@@ -101,11 +103,11 @@ def check_modules(
     """
     names = list(folders)
     known = {folder: found for folder in names if (found := _known(folder, index))}
-    helpers = workers if len(names) - len(known) >= FEW else HERE
-    begun = (_begun(folder, known.get(folder), helpers, check) for folder in names)
+    unknown = [folder for folder in names if folder not in known]
+    fresh = _checked(unknown, workers if len(unknown) >= FEW else HERE, check)
     seen: dict[str, str] = {}
-    for checked in results(begun, helpers.ahead):
-        folder = checked.folder
+    for folder in names:
+        checked = known.get(folder) or next(fresh)
         if index and checked.inputs:
             index.remember(folder, checked.inputs, checked.finding)
         first = seen.setdefault(checked.identity, folder) if checked.identity else folder
@@ -115,13 +117,17 @@ def check_modules(
         yield checked
 
 
-def _begun(
-    folder: str, known: Checked | None, workers: Workers, check: Callable[[str], Checked]
-) -> Callable[[], Checked]:
-    if known:
-        return lambda: known
-    lost = Checked(folder, None, (Problem(Span(folder), "worker-died", DIED),))
-    return workers.submit(partial(check, folder), lost)
+def _checked(folders: Sequence[str], workers: Workers, check: Callable[[str], Checked]) -> Iterator[Checked]:
+    """In the order of the folders; of many, a process takes some at once, as handing over takes its time too."""
+    size = max(1, min(AT_ONCE, len(folders) // workers.ahead)) if workers.ahead else 1
+    batches = (folders[at : at + size] for at in range(0, len(folders), size))
+    begun = (workers.submit([(partial(check, folder), _lost(folder)) for folder in batch]) for batch in batches)
+    for checked in results(begun, workers.ahead):
+        yield from checked
+
+
+def _lost(folder: str) -> Checked:
+    return Checked(folder, None, (Problem(Span(folder), "worker-died", DIED),))
 
 
 def _known(folder: str, index: Index | None) -> Checked | None:

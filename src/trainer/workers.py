@@ -1,9 +1,10 @@
 """Who works on the modules: this process when a result is asked for, or others of this machine ahead of that."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from trainer.processes import pool
@@ -13,19 +14,21 @@ if TYPE_CHECKING:
     from concurrent.futures.process import ProcessPoolExecutor
 
 AHEAD = 4
-"""Modules under way for each process: enough to keep it busy, few enough to keep memory flat."""
+"""Tasks under way for each process: enough to keep it busy, few enough to keep memory flat."""
 
 T = TypeVar("T")
+Tasks = Sequence[tuple[Callable[[], T], T]]
+"""Each with its result where it ends its process."""
 
 
 class Workers(Protocol):
-    """`ahead` is how many modules are to be submitted before the first result is asked for."""
+    """`ahead` is how many times something is to be submitted before the first result is asked for."""
 
     @property
     def ahead(self) -> int: ...
 
-    def submit(self, task: Callable[[], T], lost: T, /) -> Callable[[], T]:
-        """Begins, or plans, a task; the result waits for it, and is `lost` where it ends its process."""
+    def submit(self, tasks: Tasks[T], /) -> Callable[[], list[T]]:
+        """Begins, or plans, some tasks, which one process does one after the other; the result waits for them."""
         ...
 
 
@@ -50,8 +53,12 @@ class Here:
 
     ahead = 0
 
-    def submit(self, task: Callable[[], T], _lost: T) -> Callable[[], T]:
-        return task
+    def submit(self, tasks: Tasks[T]) -> Callable[[], list[T]]:
+        return partial(_done, [task for task, _ in tasks])
+
+
+def _done(tasks: Sequence[Callable[[], T]]) -> list[T]:
+    return [task() for task in tasks]
 
 
 HERE = Here()
@@ -68,9 +75,9 @@ class Processes:
     def ahead(self) -> int:
         return self.jobs * AHEAD
 
-    def submit(self, task: Callable[[], T], lost: T) -> Callable[[], T]:
-        future = self._begin(task)
-        return lambda: self._result(future, task, lost)
+    def submit(self, tasks: Tasks[T]) -> Callable[[], list[T]]:
+        future = self._begin([task for task, _ in tasks])
+        return lambda: self._result(future, tasks)
 
     def __enter__(self) -> "Processes":
         return self
@@ -85,23 +92,24 @@ class Processes:
         if self._pool:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
-    def _begin(self, task: Callable[[], T]) -> "Future[T] | None":
+    def _begin(self, tasks: list[Callable[[], T]]) -> "Future[list[T]] | None":
         from concurrent.futures import BrokenExecutor
 
         self._pool = self._pool or pool(self.jobs)
         try:
-            return self._pool.submit(task)
-        except BrokenExecutor:  # a module before this one has ended a process; this one is done by and by, alone
+            return self._pool.submit(_done, tasks)
+        except BrokenExecutor:  # a task before these has ended a process; they are done by and by, each alone
             return None
 
-    def _result(self, future: "Future[T] | None", task: Callable[[], T], lost: T) -> T:
+    def _result(self, future: "Future[list[T]] | None", tasks: Tasks[T]) -> list[T]:
         from concurrent.futures import BrokenExecutor
 
         try:
-            return future.result() if future else self._alone(task, lost)
+            if future:
+                return future.result()
         except BrokenExecutor:
             self._pool = None
-            return self._alone(task, lost)
+        return [self._alone(task, lost) for task, lost in tasks]
 
     @staticmethod
     def _alone(task: Callable[[], T], lost: T) -> T:

@@ -9,8 +9,7 @@ import pytest
 from commandline import Result, Run
 from libraries import write_library
 from modules import QUESTION, write_module
-from trainer.check import FEW, Checked, check_modules
-from trainer.cli import check as command
+from trainer.check import FEW, Checked, check_module, check_modules
 from trainer.workers import Processes
 
 
@@ -48,13 +47,13 @@ def test_what_several_processes_found_out_is_known_to_the_next_run(
     monkeypatch.setattr("trainer.cache.index.settled", lambda *_: True)
     before = run("check", "--jobs", "3")
     seen: list[str] = []
-    real = command.check_module
+    real = check_module
 
     def watched(folder: str) -> Checked:
         seen.append(os.path.basename(folder))
         return real(folder)
 
-    monkeypatch.setattr(command, "check_module", watched)
+    monkeypatch.setattr("trainer.cli.check.check_module", watched)
     assert before == run("check", "--jobs", "3")
     assert ["b-wrong", "m-empty"] == seen
 
@@ -83,14 +82,14 @@ def _slow_first(folder: str) -> Checked:
 def test_a_module_that_ends_its_process_is_told_and_all_others_are_checked(
     library: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = command.check_module
+    real = check_module
 
     def fatal(folder: str) -> Checked:
         if folder.endswith("3"):
             os.kill(os.getpid(), signal.SIGKILL)
         return real(folder)
 
-    monkeypatch.setattr(command, "check_module", fatal)
+    monkeypatch.setattr("trainer.cli.check.check_module", fatal)
     result = run("check", "--jobs", "2", *library)
     (line,) = result.lines
     assert line.startswith(f"{library[3]}:1:1: error: the process that checked this module was ended")
