@@ -179,12 +179,14 @@ def _doubled(keys: list[Scalar], first: int) -> Problem:
 
 
 _CUT = re.compile(r"\s#[^\s#]")
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What YAML counts as the end of a line (YAML 1.1, 5.4)."""
 
 
 def _cut_short(text: str, path: str) -> Iterator[Problem]:
     """Texts without quotes that end before a # to which a word is joined, which nobody writes for a comment."""
     message = "what follows the # is a comment, and no part of this text. Put the text in quotes, or write `# `."
-    lines = text.split("\n")
+    lines = _LINE_END.split(text)
     events: Iterable[Any] = yaml.parse(text, _LOADER)
     for event in events:
         end = event.end_mark
