@@ -80,12 +80,12 @@ def _slow_first(folder: str) -> Checked:
 
 
 def test_a_module_that_ends_its_process_is_told_and_all_others_are_checked(
-    library: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = check_module
+    library, real = write_library(here, 2 * FEW + 1), check_module
 
     def fatal(folder: str) -> Checked:
-        if folder.endswith("3"):
+        if folder.endswith("03"):
             os.kill(os.getpid(), signal.SIGKILL)
         return real(folder)
 
@@ -93,7 +93,8 @@ def test_a_module_that_ends_its_process_is_told_and_all_others_are_checked(
     result = run("check", "--jobs", "2", *library)
     (line,) = result.lines
     assert line.startswith(f"{library[3]}:1:1: error: the process that checked this module was ended")
-    assert (1, f"{FEW} modules, {2 * (FEW - 1)} questions: 1 error, 0 warnings\n") == (result.status, result.err)
+    summary = f"{2 * FEW + 1} modules, {4 * FEW} questions: 1 error, 0 warnings\n"
+    assert (1, summary) == (result.status, result.err)
 
 
 def test_a_number_of_processes_that_is_none_is_wrong_use(run: Run) -> None:
