@@ -136,8 +136,10 @@ _LEAST_TRIES, _EFFORT = 100, 200_000
 
 def occurrences(text: str, part: str) -> list[tuple[int, int]]:
     """Where a part stands token-bounded in a text, both in normal form; overlapping ones included."""
-    found: list[tuple[int, int]] = []
     start = text.find(part) if part else -1
+    if start < 0:
+        return []
+    found: list[tuple[int, int]] = []
     tries = max(_LEAST_TRIES, _EFFORT // max(1, len(part)))
     while start >= 0 and tries > 0:
         tries -= 1

@@ -32,7 +32,7 @@ def trivial(text: str, anchored: Anchored) -> bool:
     """Whether a text has no letter or figure, or is a bare function word; "US" is none, "us" is."""
     folded = fold(text)
     language = anchored.language
-    if not any(char.isalnum() for char in folded):
+    if not (folded[:1].isalnum() or any(char.isalnum() for char in folded)):
         return True
     shouted = folded.isupper() and len(folded) > 1
     return language is not None and not shouted and all(word in language.trivial for word in folded.lower().split())
