@@ -190,5 +190,6 @@ def _cut_short(text: str, path: str) -> Iterator[Problem]:
     events: Iterable[Any] = yaml.parse(text, _LOADER)
     for event in events:
         end = event.end_mark
-        if type(event) is _SCALAR and not event.style and _CUT.match(lines[end.line][end.column :]):
+        ends = type(event) is _SCALAR and not event.style and end.line < len(lines)  # the last may end after all
+        if ends and _CUT.match(lines[end.line][end.column :]):
             yield Problem(_span(end, path), "comment-in-text", message)

@@ -29,8 +29,10 @@ LAYERS = (
 RANKS = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 
 HOMES = {
+    "distributed": "trainer.build.cluster",
     "fontpkg": "trainer.exporters.print",
     "fsrs": "trainer.quiz.schedule",
+    "fsspec": "trainer.build.store",
     "genanki": "trainer.exporters.anki",
     "jinja2": "trainer.exporters.print trainer.view",
     "platformdirs": "trainer.quiz",
@@ -103,7 +105,8 @@ def test_nothing_reaches_for_the_network() -> None:
 
 
 def test_only_declared_dependencies_are_imported() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["dask"]]
     assert set(HOMES) == {library(text) for text in declared}
     used = {item.split(".")[0] for path in modules().values() for item in imported(path)}
     theirs = {"fontTools", "markupsafe", "pydyf"}  # of Jinja and of WeasyPrint, which bring them

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 
+from trainer.build.store import Entry
 from trainer.cache.index import Finding
 from trainer.problems import Problem, Span
 from trainer.timing import Timings
@@ -13,6 +14,7 @@ class Order:
     """The formats, the folder that gets decks/ and print/, the time in seconds since 1970, and if anew.
 
     `jobs` is how many processes one module may use; `editions` are those beside the ones that modules ask for.
+    `store` is the address of a store that gets the outputs instead, `mark` what it is known by.
     """
 
     formats: tuple[str, ...]
@@ -21,11 +23,14 @@ class Order:
     force: bool = False
     jobs: int = 1
     editions: tuple[str, ...] = ()
+    store: str = ""
+    mark: str = ""
 
     @property
     def key(self) -> str:
         """What tells orders with other outputs apart."""
-        return "|".join((*self.formats, *self.editions, os.path.abspath(self.folder)))
+        where = f"{self.store}#{self.mark}" if self.store else os.path.abspath(self.folder)
+        return "|".join((*self.formats, *self.editions, where))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Compiled:
 
     `remarks` are problems of the files, not of the module. `inputs` are the files that it was read from,
     `current` the outputs that need no writing. With an error in the finding there are no files; a module
-    that was `known` to be the same was not read.
+    that was `known` to be the same was not read. `stored` are all its files in a store, where it has changed.
     """
 
     folder: str
@@ -44,6 +49,7 @@ class Compiled:
     inputs: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     current: tuple[str, ...] = ()
+    stored: tuple[Entry, ...] = ()
     timings: Timings = ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from trainer.build.order import Built, Compiled, Order, failed
+from trainer.build.store import Store
 from trainer.build.write import clear, write
 from trainer.cache.index import Index
 from trainer.check import twin
@@ -80,7 +81,12 @@ def _written(compiled: Compiled, order: Order, means: Means) -> Built:
             if not write(path, data, problems):
                 break
             written.append(path)
-    if means.index and compiled.inputs and len(written) == len(compiled.files):
+        whole = len(written) == len(compiled.files)
+        if compiled.stored and whole:
+            store = Store(order.store)
+            whole = store.publish(compiled.finding.identity, compiled.stored, problems)
+            written += (store.shown(entry.path) for entry in compiled.stored)
+    if means.index and compiled.inputs and whole:
         _remember(compiled, written, order, means.index)
     timings = (*compiled.timings, *taken())
     return Built(compiled.folder, tuple(problems), tuple(written), compiled.current, cleared, timings)
@@ -88,5 +94,6 @@ def _written(compiled: Compiled, order: Order, means: Means) -> Built:
 
 def _remember(compiled: Compiled, written: list[str], order: Order, index: Index) -> None:
     index.remember(compiled.folder, compiled.inputs, compiled.finding, own=written)
-    outputs = [path for path in (*written, *compiled.current) if path not in compiled.inputs]
+    paths = () if order.store else (*written, *compiled.current)
+    outputs = [path for path in paths if path not in compiled.inputs]
     index.remember_outputs(compiled.folder, order.key, outputs, compiled.remarks)

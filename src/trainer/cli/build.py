@@ -3,18 +3,23 @@
 import os
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import AbstractContextManager
+from functools import partial
 
+from trainer.build.cluster import Cluster, ClusterError
 from trainer.build.lock import held
 from trainer.build.order import Built, Order
 from trainer.build.run import Means, build
+from trainer.build.store import Store, StoreError
 from trainer.build.write import clear
 from trainer.cache.index import FOLDER
 from trainer.cli.library import known
 from trainer.cli.modules import add_jobs, add_modules, count, folders, say, show, wrong_use
 from trainer.cli.progress import Progress
+from trainer.cli.spent import Spent
 from trainer.exporters import FORMATS
 from trainer.problems import Problem, has_errors, printable
-from trainer.workers import workers
+from trainer.workers import Workers, workers
 from trainer.worksheet import EDITIONS
 
 OUTPUTS = ("decks", "print")
@@ -51,31 +56,60 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
     parser.add_argument("--force", action="store_true", help="make anew what is current as well")
     add_jobs(parser)
+    parser.add_argument("--dask", metavar="ADDRESS", help="compile on the Dask cluster of this scheduler")
+    parser.add_argument("--store", default="", metavar="URL", help="put outputs there by digest, and not into --out")
+    parser.add_argument("--watch", action="store_true", help="build again whenever a file changes, until Ctrl+C")
+    parser.add_argument("--verbose", action="store_true", help="tell how long each stage of each module took")
+    parser.add_argument("--profile", action="store_true", help="end with a table of where the time went")
 
 
 def main(args: Namespace) -> int:
     """0 where every module was compiled, else 1; a module with errors keeps the outputs it had."""
-    now = clock()
-    if now is None:
+    if clock() is None:
         return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
-    names, problems = folders(args.modules)
     if args.edition and "print" not in args.only:
         return wrong_use("build", "--edition is of worksheets, and --only leaves them out; name `print` there too")
-    order = Order(args.only, args.out, now, args.force, args.jobs, args.edition)
-    with held((args.out, *map(os.path.dirname, names)), say):
-        _tell_cleared(clear((FOLDER, *(os.path.join(args.out, name) for name in OUTPUTS))))
-        problems += _build(names, order)
+    if not args.watch:
+        return _build(args)
+    from trainer.cli.watch import watch
+
+    return watch(args.modules, partial(_build, args), "build")
+
+
+def _build(args: Namespace) -> int:
+    """One build; of a process that has done one before, all that it has loaded is loaded still."""
+    spent = Spent(verbose=args.verbose, table=args.profile)
+    names, problems = folders(args.modules)
+    try:
+        with held((args.out, *map(os.path.dirname, names)), say), helpers(args, len(names)) as workers:
+            _tell_cleared(clear((FOLDER, *(os.path.join(args.out, name) for name in OUTPUTS))))
+            problems += _built(names, ordered(args), workers, spent)
+    except (ClusterError, StoreError) as error:
+        say(str(error))
+        return 1
     show(problems)
+    spent.show()
     return 1 if has_errors(problems) else 0
 
 
-def _build(names: list[str], order: Order) -> list[Problem]:
+def ordered(args: Namespace) -> Order:
+    mark = Store(args.store).mark() if args.store else ""
+    return Order(args.only, args.out, clock() or 0, args.force, args.jobs, args.edition, args.store, mark)
+
+
+def helpers(args: Namespace, modules: int) -> AbstractContextManager[Workers]:
+    """A cluster, processes of this machine, or where one is enough this one, as also for what has to be quick."""
+    return Cluster(args.dask) if args.dask else workers(1 if args.watch else min(args.jobs, modules))
+
+
+def _built(names: list[str], order: Order, workers: Workers, spent: Spent) -> list[Problem]:
     problems: list[Problem] = []
     idle = current = 0
     few = len(names) <= FEW
-    with Progress(len(names)) as progress, known() as index, workers(min(order.jobs, len(names))) as helpers:
-        for built in build(names, order, Means(progress.tell, helpers, index)):
+    with Progress(len(names)) as progress, known() as index:
+        for built in build(names, order, Means(progress.tell, workers, index)):
             progress.step(built.folder)
+            spent.add(built.folder, built.timings)
             problems += built.problems
             current += len(built.current)
             idle += not built.written

@@ -12,13 +12,13 @@ CACHE = ".trainer-cache"
 """What the tool itself writes; a change there is none of the curator's."""
 
 
-def watch(named: Sequence[str], run: Callable[[], int]) -> int:
+def watch(named: Sequence[str], run: Callable[[], int], command: str = "check") -> int:
     """Runs until it is interrupted; the exit status is that of wrong use, where there is nothing to watch."""
     from watchfiles import watch as changes
 
     folders = [folder for folder in named or (HOME,) if os.path.isdir(folder)]
     if not folders:
-        return wrong_use("check", "there is no folder to watch. Name a module's folder")
+        return wrong_use(command, "there is no folder to watch. Name a module's folder")
     run()
     _wait(folders)
     for _ in changes(*folders, watch_filter=lambda _, path: of_interest(path), raise_interrupt=True):
