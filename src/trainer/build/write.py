@@ -1,10 +1,8 @@
 """Writing a file whole or not at all, and clearing away what a killed writer has left."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from fnmatch import fnmatch
 
 from trainer.problems import Problem, Span
 
@@ -17,7 +15,8 @@ def write(path: str, data: bytes, problems: list[Problem]) -> bool:
     temporary = ""
     try:
         os.makedirs(folder, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
+        temporary = os.path.join(folder, f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
+        handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             with suppress(OSError):  # as on some network file systems
                 _hold(handle)  # `clear` leaves it alone
@@ -52,7 +51,8 @@ def clear(folders: Iterable[str]) -> int:
     for folder in folders:
         with suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
-                if fnmatch(entry.name, f"{PREFIX}*{SUFFIX}") and entry.is_file(follow_symlinks=False):
+                ours = entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX)
+                if ours and entry.is_file(follow_symlinks=False):
                     removed += _cleared(entry.path)
     return removed
 
