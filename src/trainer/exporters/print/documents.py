@@ -45,8 +45,8 @@ class Document:
         return sum(len(part.view.items) if isinstance(part.view, Sheet) else MEAN_GUIDE for part in self.parts)
 
     @property
-    def fillable(self) -> bool:
-        return any(isinstance(part.view, Sheet) and part.view.fillable for part in self.parts)
+    def edition(self) -> str:
+        return self.parts[0].view.edition
 
 
 def documents(course: Course) -> Iterator[Document]:

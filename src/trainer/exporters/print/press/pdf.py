@@ -1,9 +1,9 @@
-"""HTML to PDF/UA-1 with WeasyPrint; one font configuration and one set of style sheets for all documents."""
+"""HTML to PDF/UA-1 with WeasyPrint; one font configuration for all documents, one style sheet for each edition."""
 
 import gc
 import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +14,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from trainer.exporters.print.press.fetch import FontFetcher
 from trainer.exporters.print.press.fonts import font_faces
-from trainer.exporters.print.press.sources import TEMPLATES
+from trainer.exporters.print.press.styles import style_sheet
 
-STYLES = ("page.css", "question.css", "key.css", "editions.css")
 ACCESSIBLE = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
 FILLABLE = {"pdf_forms": True, "pdf_tags": True, "custom_metadata": True}
 """Forms as WeasyPrint writes them do not conform to PDF/UA; their pages are tagged all the same."""
@@ -31,40 +30,44 @@ class _TakenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every document of a run shares."""
+    """What every document of an edition shares."""
 
     fonts: FontConfiguration
     fetcher: FontFetcher
-    styles: tuple[CSS, ...]
+    style: CSS
+    options: Mapping[str, object]
 
 
 @cache
-def set_up() -> Press:
-    """The press of this process."""
+def set_up(edition: str = "standard") -> Press:
+    """The press of this process for an edition."""
+    fonts, fetcher = _fonts()
+    style = CSS(string=style_sheet(edition), font_config=fonts, url_fetcher=fetcher)
+    return Press(fonts, fetcher, style, FILLABLE if edition == "fillable" else ACCESSIBLE)
+
+
+@cache
+def _fonts() -> tuple[FontConfiguration, FontFetcher]:
+    """Fonts that WeasyPrint has read, and what reads them."""
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     fonts, fetcher = FontConfiguration(), FontFetcher()
-    texts = (
-        font_faces(),
-        *((TEMPLATES / name).read_text("utf-8") for name in STYLES),
-    )
-    styles = tuple(CSS(string=text, font_config=fonts, url_fetcher=fetcher) for text in texts)
-    return Press(fonts, fetcher, styles)
+    CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
+    return fonts, fetcher
 
 
-def rendered(page: str, press: Press, *, fillable: bool = False) -> Document:
+def rendered(page: str, press: Press) -> Document:
     """The pages of an HTML text, laid out."""
-    options = FILLABLE if fillable else ACCESSIBLE
     html = HTML(string=page, url_fetcher=press.fetcher)
-    return html.render(stylesheets=press.styles, font_config=press.fonts, **options)
+    return html.render(stylesheets=(press.style,), font_config=press.fonts, **press.options)
 
 
-def to_pdf(pages: Sequence[str], press: Press, *, fillable: bool = False) -> bytes:
+def to_pdf(pages: Sequence[str], press: Press) -> bytes:
     """One PDF of one or several HTML texts, each with page numbers of its own."""
     with _no_clock(), _calm_collector():
-        documents = [rendered(page, press, fillable=fillable) for page in pages]
+        documents = [rendered(page, press) for page in pages]
         whole = documents[0].copy([page for document in documents for page in document.pages])
-        data = whole.write_pdf(**(FILLABLE if fillable else ACCESSIBLE))
+        data = whole.write_pdf(**press.options)
     assert isinstance(data, bytes)
     return data
 

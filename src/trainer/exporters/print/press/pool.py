@@ -20,7 +20,8 @@ _orders: list[Order] = []
 
 def pressed(orders: Sequence[Order], jobs: int) -> Iterator[bytes]:
     """The PDFs in the order asked for; neither their number of processes nor their order changes a byte."""
-    set_up()
+    for document, _ in orders:
+        set_up(document.edition)  # before any copy of this process is made
     forks = jobs > 1 and _can_fork()
     if len(orders) < 2 or not forks:
         yield from (_press(order, forks=forks) for order in orders)
@@ -72,6 +73,5 @@ def _press_at(place: int) -> bytes:
 def _press(order: Order, *, forks: bool = False) -> bytes:
     document, digest = order
     pages = [render(part, digest) for part in document.parts]
-    if document.continued:
-        return to_long_pdf(pages, set_up(), forks=forks)
-    return to_pdf(pages, set_up(), fillable=document.fillable)
+    press = set_up(document.edition)
+    return to_long_pdf(pages, press, forks=forks) if document.continued else to_pdf(pages, press)
