@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from trainer.derive import quoted
 from trainer.exercise import Answer, Citation, Course, Entry, Exercise, Topic
 from trainer.kinds import KINDS
-from trainer.model import Entity, Module, Question, Selector, Text, TrueFalseBody
+from trainer.model import Entity, Question, Selector, Text, TrueFalseBody
 from trainer.text.dates import find_dates, parse_date
 from trainer.text.normal import fold
 from trainer.text.source import Anchor

@@ -128,7 +128,8 @@ class Course:
     """A checked module, compiled: what the exporters and the quiz are given.
 
     `digest` is the SHA-256, in hex, of everything that the exercises and worksheets are made from.
-    `editions` are asked for beside those of each worksheet. `changed` holds, per exercise id, the time of its last change, in seconds since 1970; from the ledger.
+    `editions` are asked for beside those of each worksheet. `changed` holds, per exercise id, the time of its
+    last change, in seconds since 1970; from the ledger.
     `retired` exercises appear in no new sheet and no quiz; a deck tells learners that they are withdrawn.
     `reprint` is the source by paragraphs where the module allows to print it whole, else empty, and
     `reprint_lines` the lines of the source, from 1, that they begin in.
