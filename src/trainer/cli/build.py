@@ -73,7 +73,12 @@ def main(args: Namespace) -> int:
         return _build(args)
     from trainer.cli.watch import watch
 
-    return watch(args.modules, partial(_build, args), "build")
+    return watch(args.modules, partial(_each, args), "build")
+
+
+def _each(args: Namespace) -> int:
+    """One format after the other, so that a deck has not to wait for sheets."""
+    return max(_build(Namespace(**{**vars(args), "only": (name,)})) for name in args.only)
 
 
 def _build(args: Namespace) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from trainer.cli.lines import forget
 from trainer.cli.modules import HOME, wrong_use
 
+BEAT = 200
+"""Milliseconds until it is looked whether anything has changed; a change itself is told at once."""
 WRITTEN = "ledger.json"
 CACHE = ".trainer-cache"
 """What the tool itself writes; a change there is none of the curator's."""
@@ -19,13 +21,21 @@ def watch(named: Sequence[str], run: Callable[[], int], command: str = "check") 
     folders = [folder for folder in named or (HOME,) if os.path.isdir(folder)]
     if not folders:
         return wrong_use(command, "there is no folder to watch. Name a module's folder")
-    run()
-    _wait(folders)
-    for _ in changes(*folders, watch_filter=lambda _, path: of_interest(path), raise_interrupt=True):
-        forget()
-        print()
-        run()
-        _wait(folders)
+    begun = False
+    for found in changes(
+        *folders,
+        watch_filter=lambda _, path: of_interest(path),
+        raise_interrupt=True,
+        yield_on_timeout=True,  # at once, so that what changes during the first run is seen as well
+        rust_timeout=BEAT,
+    ):
+        if found or not begun:
+            if begun:
+                forget()
+                print()
+            begun = True
+            run()
+            _wait(folders)
     return 0
 
 
