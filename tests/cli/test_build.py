@@ -149,10 +149,14 @@ def test_a_file_in_the_place_of_the_folder_is_one_problem(here: Path, run: Run) 
 def test_an_output_folder_without_permission_is_one_problem(
     here: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_words: object, **_more: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    real = os.open
 
-    monkeypatch.setattr("tempfile.mkstemp", refused)  # not by chmod, which does not bind the superuser
+    def refused(path: str, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            raise PermissionError(13, "Permission denied")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr("os.open", refused)  # not by chmod, which does not bind the superuser
     result = run("build", "harbour", "--only", "anki", "--out", "out")
     assert 1 == result.status
     assert "the file cannot be written: Permission denied." in result.out
