@@ -1,4 +1,4 @@
-"""For all tests: Ctrl-C reaches the programs that they start, also where a shell put the test run in the background."""
+"""For all tests: Ctrl-C reaches the programs that they start, also from a background shell."""
 
 import signal
 

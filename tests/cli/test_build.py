@@ -151,10 +151,10 @@ def test_an_output_folder_without_permission_is_one_problem(
 ) -> None:
     real = os.open
 
-    def refused(path: str, flags: int, mode: int = 0o777) -> int:
-        if flags & os.O_CREAT:
+    def refused(path: str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if str(path).endswith(SUFFIX):
             raise PermissionError(13, "Permission denied")
-        return real(path, flags, mode)
+        return real(path, flags, mode, dir_fd=dir_fd)
 
     monkeypatch.setattr("os.open", refused)  # not by chmod, which does not bind the superuser
     result = run("build", "harbour", "--only", "anki", "--out", "out")
