@@ -10,21 +10,21 @@ EVENTS = {"open", "os.mkdir", "os.rename", "os.chmod", "os.remove", "os.scandir"
 """Audit events (Python documentation, "Audit events table") that touch files."""
 
 
-def killed_at(moment: int, argv: Sequence[str], folder: Path) -> bool:
+def killed_at(moment: int, argv: Sequence[str], folder: Path, typed: str = "") -> bool:
     """Runs `trainer …` in a folder, killed before the so-maniest time that it touches a file.
 
-    False where it ended before that, which must have been well.
+    `typed` is what a person types at its terminal. False where it ended before that, which must have been well.
     """
     child = os.fork()
     if child == 0:
-        _run(moment, argv, folder)
+        _run(moment, argv, folder, typed)
     status = os.waitpid(child, 0)[1]
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
     assert killed or status == 0
     return killed
 
 
-def _run(moment: int, argv: Sequence[str], folder: Path) -> None:
+def _run(moment: int, argv: Sequence[str], folder: Path, typed: str) -> None:
     """Never returns: no handler of the test may run in this copy of it."""
     status = 70
     try:
@@ -32,6 +32,10 @@ def _run(moment: int, argv: Sequence[str], folder: Path) -> None:
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 1)
         os.dup2(silent, 2)
+        if typed:
+            person, terminal = os.openpty()
+            os.write(person, typed.encode())
+            sys.stdin = os.fdopen(terminal)
         left = moment
 
         def count(event: str, args: tuple[object, ...]) -> None:

@@ -96,6 +96,51 @@ def test_a_check_killed_before_any_touch_of_a_file_changes_nothing(
     assert moment > 10
 
 
+def messy(module: Path) -> None:
+    bank = module / "bank.yaml"
+    bank.write_text(bank.read_text("utf-8").replace("kind: short", "kind:   short"), "utf-8")
+
+
+def edit_source(module: Path) -> None:
+    """An editor changes a word of each passage that is quoted, and the SHA-256 is out of date."""
+    source = module / "source.txt"
+    source.write_text(source.read_text("utf-8").replace(" opened on ", " was opened on "), "utf-8")
+
+
+NAME = "questions/module-00000"
+WRITERS = {
+    "fmt": (messy, ["fmt", NAME], "", {"bank.yaml"}),
+    "review": (messy, ["review", NAME, "--by", "Ada"], "a\na\n", {"ledger.json"}),
+    "reanchor": (edit_source, ["reanchor", NAME], "y\ny\ny\n", {"bank.yaml", "module.yaml"}),
+}
+"""What is spoilt before, the command, what is typed, and the files that it writes."""
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_writes_for_a_person_is_killed_with_whole_files_too(
+    library: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    spoil, argv, typed, written = WRITERS[name]
+    spoil(library / NAME)
+    old = files(library)
+    whole = copied(library, "whole", monkeypatch)
+    assert not killed_at(100_000, argv, whole, typed)
+    new = files(whole)
+    assert written == {Path(path).name for path in new if old[path] != new[path]}
+    moment = 1
+    while killed_at(moment, argv, here := copied(library, f"{moment}", monkeypatch), typed):
+        found = {path: data for path, data in files(here).items() if not Path(path).match(STRAY)}
+        assert old.keys() == found.keys()
+        assert all(found[path] in (old[path], new[path]) for path in old)
+        main(BUILD)
+        assert [] == list(here.rglob(STRAY))
+        assert not killed_at(100_000, argv, here, typed)
+        mended = files(here)
+        assert all(mended[path] == new[path] for path in new if Path(path).name in written - {"ledger.json"})
+        moment += 1
+    assert moment > 4
+
+
 MODULES = ("trainer.build.work", "compile_folder", ["build", "--force", "--jobs", "2"])
 PAGES = (
     "trainer.exporters.print.press.pool",

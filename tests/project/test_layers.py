@@ -21,6 +21,7 @@ LAYERS = (
     ("coverage", "exporters", "style"),
     ("check",),
     ("audit", "build", "fmt", "quiz", "reanchor", "schema", "view"),
+    ("doctor",),
     ("cli",),
     ("__main__",),
 )

@@ -17,6 +17,7 @@ COMMANDS = {
     "reanchor": "find lost quotes again after the source was edited",
     "audit": "measure which wrongs the rules catch",
     "fmt": "lay question banks out alike",
+    "doctor": "show what this machine has and lacks, and how to mend it",
     "schema": "print the JSON Schema of a file for editors",
 }
 """Each command is the module of its name in this package: add_arguments(parser), main(args)."""

@@ -128,7 +128,7 @@ def _decision() -> Decision:
 def _keep(question: Question, decision: Decision, sitting: Sitting) -> bool:
     """Writes what was decided into the ledger, where nothing else changes."""
     problems: list[Problem] = []
-    with held([sitting.folder], say):
+    with held([os.path.dirname(sitting.folder)], say):  # as a build of its library does
         ledger = read(sitting.folder, problems)
         if ledger is not None:
             key = question.id.value
