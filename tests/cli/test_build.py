@@ -152,7 +152,7 @@ def test_an_output_folder_without_permission_is_one_problem(
     real = os.open
 
     def refused(path: str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
-        if str(path).endswith(SUFFIX):
+        if str(path).endswith(".tmp"):
             raise PermissionError(13, "Permission denied")
         return real(path, flags, mode, dir_fd=dir_fd)
 
