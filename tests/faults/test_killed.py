@@ -110,7 +110,7 @@ def edit_source(module: Path) -> None:
 NAME = "questions/module-00000"
 WRITERS = {
     "fmt": (messy, ["fmt", NAME], "", {"bank.yaml"}),
-    "review": (messy, ["review", NAME, "--by", "Ada"], "a\na\n", {"ledger.json"}),
+    "review": (messy, ["review", NAME, "bridge-0", "--by", "Ada"], "a\n", {"ledger.json"}),
     "reanchor": (edit_source, ["reanchor", NAME], "y\ny\ny\n", {"bank.yaml", "module.yaml"}),
 }
 """What is spoilt before, the command, what is typed, and the files that it writes."""
