@@ -13,7 +13,7 @@ EVENTS = {"open", "os.mkdir", "os.rename", "os.chmod", "os.remove", "os.scandir"
 def killed_at(moment: int, argv: Sequence[str], folder: Path, typed: str = "") -> bool:
     """Runs `trainer …` in a folder, killed before the so-maniest time that it touches a file.
 
-    `typed` is what a person types at its terminal. False where it ended before that, with nothing worse than work left.
+    `typed` is what a person types at its terminal. False where it ended before, with nothing worse than work left.
     """
     child = os.fork()
     if child == 0:
