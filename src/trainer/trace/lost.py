@@ -1,5 +1,7 @@
 """Why a quote does not stand in the source, and what its author may have meant."""
 
+from functools import lru_cache
+
 from trainer.model import Selector
 from trainer.text.normal import fold, occurrences
 from trainer.trace.anchored import Anchored
@@ -11,7 +13,7 @@ def why_missing(selector: Selector, anchored: Anchored) -> str:
     """What the message of `quote-missing` says; a likely place is only shown, never taken."""
     text = anchored.source.normal.text
     exact = fold(selector.exact.value)
-    if occurrences(text, exact):
+    if _stands(text, exact):
         return "the quote stands in the source, but not between this `prefix` and `suffix`. Correct or remove them."
     if exact and exact in text:
         return "the quote begins or ends inside a word of the source. Quote whole words."
@@ -26,6 +28,12 @@ def why_missing(selector: Selector, anchored: Anchored) -> str:
         f"the quote does not stand in the source. Nearest to it is “{shorten(anchor.text)}”, "
         f"in paragraph {anchor.paragraph}, likeness {likeness:.2f}. Look whether it says the same."
     )
+
+
+@lru_cache(maxsize=16)
+def _stands(text: str, part: str) -> bool:
+    """Kept for some texts: many questions may quote the same wrong words."""
+    return bool(occurrences(text, part))
 
 
 def shorten(text: str) -> str:
