@@ -148,3 +148,11 @@ def test_a_signature_tells_a_missing_file_from_an_empty_one(tmp_path: Path) -> N
 
 def test_the_toolchain_is_the_same_in_one_installation() -> None:
     assert toolchain() == toolchain()
+
+
+def test_the_toolchain_does_not_hang_on_how_the_tool_was_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = toolchain()
+    monkeypatch.syspath_prepend(tmp_path)  # as the folder of a script is
+    assert before == toolchain()

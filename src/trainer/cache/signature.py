@@ -37,9 +37,9 @@ def toolchain() -> str:
     """A digest over Python, the installed packages with their versions, and the files of this package."""
     package = Path(__file__).parent.parent
     digest = hashlib.blake2b(sys.version.encode(), digest_size=12)
-    for folder in sys.path:
-        names = os.listdir(folder) if folder and os.path.isdir(folder) else ()
-        digest.update(repr(sorted(name for name in names if name.endswith(".dist-info"))).encode())
+    installed = (os.listdir(folder) for folder in sys.path if folder and os.path.isdir(folder))
+    packages = {name for names in installed for name in names if name.endswith(".dist-info")}
+    digest.update(repr(sorted(packages)).encode())
     for root, _, names in sorted(os.walk(package)):
         paths = sorted(os.path.join(root, name) for name in names if not name.endswith(".pyc"))
         digest.update(signature(paths).encode())
