@@ -29,7 +29,7 @@ class Name:
 MOST_SHORT_FORMS = 2_000
 """Short forms of a source that are looked at: some for each of its pages, and no end of them for nobody."""
 
-MOST_NAMES = 20_000
+MOST_NAMES = 10_000
 """Names that are looked at: those of a long book."""
 
 

@@ -17,7 +17,7 @@ _SLACK = 2
 """Words by which a place may be longer or shorter than the quote, at either end."""
 _TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
 
-EFFORT = 20_000_000
+EFFORT = 8_000_000
 """Pairs of equal letters that are compared for one source: hundreds of lost sentences, a few of one letter."""
 
 Token = tuple[str, int, int]

@@ -79,9 +79,14 @@ def _next_piece(text: str, position: int) -> tuple[str, int, bool]:
     end = position + 1
     while end < len(text) and extends(text[end]):
         end += 1
-    composed = unicodedata.normalize("NFKC", text[position:end])
+    return _cluster(text[position:end]), end - position, False
+
+
+@lru_cache(maxsize=4_096)
+def _cluster(cluster: str) -> str:
+    composed = unicodedata.normalize("NFKC", cluster)
     folded = "".join(_FOLDED.get(char, char) for char in composed)
-    return _SPACE.sub(" ", folded), end - position, False
+    return _SPACE.sub(" ", folded)
 
 
 @lru_cache(maxsize=65_536)
