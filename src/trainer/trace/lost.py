@@ -17,7 +17,8 @@ def why_missing(selector: Selector, anchored: Anchored) -> str:
         return "the quote stands in the source, but not between this `prefix` and `suffix`. Correct or remove them."
     if exact and exact in text:
         return "the quote begins or ends inside a word of the source. Quote whole words."
-    at = text.casefold().find(exact.casefold()) if len(text.casefold()) == len(text) else -1
+    caseless = _caseless(text)
+    at = caseless.find(exact.casefold()) if len(caseless) == len(text) else -1
     if at >= 0:
         return f"the quote stands in the source with other capitals: “{shorten(text[at : at + len(exact)])}”."
     found = anchored.finder.nearest(selector.exact.value)
@@ -28,6 +29,11 @@ def why_missing(selector: Selector, anchored: Anchored) -> str:
         f"the quote does not stand in the source. Nearest to it is “{shorten(anchor.text)}”, "
         f"in paragraph {anchor.paragraph}, likeness {likeness:.2f}. Look whether it says the same."
     )
+
+
+@lru_cache(maxsize=1)
+def _caseless(text: str) -> str:
+    return text.casefold()
 
 
 @lru_cache(maxsize=16)
