@@ -56,7 +56,7 @@ def printable(text: str) -> str:
 
     A bank from a stranger must not reach the terminal as commands, nor reorder what is read there.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # which no character is that is escaped
         return text
     return "".join(_shown(char) for char in text)
 

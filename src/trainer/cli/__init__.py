@@ -22,6 +22,9 @@ COMMANDS = {
 }
 """Each command is the module of its name in this package: add_arguments(parser), main(args)."""
 
+SELDOM = (50_000, 20, 100)
+"""When to look for rings among objects: modules, of which a library has many, hold none."""
+
 USAGE = "usage: trainer COMMAND …"
 
 
@@ -69,8 +72,10 @@ def _help() -> str:
 
 def _run(name: str, argv: list[str]) -> int:
     import argparse
+    import gc
     from importlib import import_module
 
+    gc.set_threshold(*SELDOM)
     command = import_module(f"trainer.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"trainer {name}", description=COMMANDS[name], allow_abbrev=False)
     command.add_arguments(parser)

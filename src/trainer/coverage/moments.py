@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from string import digits
 
 from trainer.coverage.page import Page, Span, Taken
-from trainer.text.dates import MONTHS, WEEKDAYS, FoundDate, find_dates, parse_date
+from trainer.text.dates import MONTHS, WEEKDAYS, FoundDate, find_dates, finds, parse_date
 
 Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
@@ -59,7 +59,7 @@ def _figures(text: str) -> list[int]:
     """Where the figures of a text begin; looking for ten characters one by one is faster than for any of them."""
     if not text.isascii():
         return [match.start() for match in _FIGURE.finditer(text)]
-    places = sorted(place for digit in digits for place in _finds(text, digit))
+    places = sorted(place for digit in digits for place in finds(text, digit))
     return [place for place in places if not text[place - 1 : place].isdigit()]
 
 
@@ -85,20 +85,13 @@ def _text(page: Page, span: Span) -> str:
 def _relative(page: Page, taken: Taken) -> Iterator[Moment]:
     spans: dict[str, list[Span]] = {}
     low = page.text.lower()
-    hits = sorted(place for word in _TELLING for place in _finds(low, word))
+    hits = sorted(place for word in _TELLING for place in finds(low, word))
     for start, end in _around(page.text, hits, _LONGEST_RELATIVE):
         for match in _RELATIVE.finditer(page.text, start, end):
             if not taken.meets(match.span()) and not page.ignored.meets(match.span()):
                 spans.setdefault(match[0].lower(), []).append(match.span())
     for places in spans.values():
         yield Moment(_text(page, places[0]), None, tuple(places))
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def dates_in(answer: str) -> list[Parts]:

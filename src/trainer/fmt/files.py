@@ -28,7 +28,8 @@ def written(folder: str, problems: list[Problem]) -> Iterator[Written]:
         names.append(Text(CAST, Span(display(folder, CAST))))
     seen: set[str] = set()
     for name in names:
-        real = inside(folder, name, problems)
+        path = inside(folder, name, problems)
+        real = path and os.path.realpath(path)
         data = read_bytes(real, name.span, name.value, problems) if real and real not in seen else None
         text = decode(data, display(folder, name.value), problems) if data is not None else None
         seen.add(real or "")

@@ -1,6 +1,7 @@
 """Reading the files of a module: inside its folder, of bounded size, as UTF-8; nothing else is touched."""
 
 import os
+import re
 import stat
 
 from trainer.model import Text
@@ -12,6 +13,10 @@ MAX_SOURCE_BYTES = 5_000_000
 """Largest source, in bytes: some 800,000 words, more than any article."""
 
 
+_BARE = re.compile(r"[\w-][\w.-]*")
+"""A name that leads nowhere else, unless it is a link."""
+
+
 def display(folder: str, name: str) -> str:
     """The path of a file as it is shown: the folder as the user typed it, and the name."""
     return os.path.join(folder, name) if folder not in ("", ".") else name
@@ -19,9 +24,12 @@ def display(folder: str, name: str) -> str:
 
 def inside(folder: str, name: Text, problems: list[Problem]) -> str | None:
     """The path of a file that a module names, if it lies in the module's folder, links followed."""
+    here = os.path.join(folder, name.value)
+    if _BARE.fullmatch(name.value) and not os.path.islink(here):
+        return here
     parts = name.value.replace("\\", "/").split("/")
     base = os.path.realpath(folder)
-    path = os.path.realpath(os.path.join(folder, name.value))
+    path = os.path.realpath(here)
     plain = not os.path.isabs(name.value) and ".." not in parts and ":" not in parts[0] and "\x00" not in name.value
     if plain and os.path.commonpath([base, path]) == base and path != base:
         return path

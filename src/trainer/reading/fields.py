@@ -32,7 +32,8 @@ class Fields:
         self.problems = problems
         self._known = tuple(known)
         self._entries = {key.value: (key, value) for key, value in node.entries}
-        strange = [key for key, _ in node.entries if key.value not in self._known][:MOST]
+        allowed = set(self._known)
+        strange = [key for key, _ in node.entries if key.value not in allowed][:MOST]
         self._meant = {near for key in strange if (near := nearest(key.value, self._known))}
         for key in strange:
             self.report(key.span, "unknown-key", unknown_key(key.value, what, self._known))
@@ -132,6 +133,10 @@ class Fields:
 
 def text_of(node: Node, what: str, problems: list[Problem]) -> Text | None:
     """The text of a scalar that is not empty and that every output can show."""
+    if isinstance(node, Scalar) and len(node.value) <= MAX_TEXT and node.value.isprintable():
+        stripped = node.value.strip()
+        if stripped:
+            return Text(stripped, node.span)
     if not isinstance(node, Scalar):
         problems.append(Problem(node.span, "wrong-type", f"{what} must be a text, not {_kind(node)}.{_mend(node)}"))
         return None

@@ -22,8 +22,11 @@ _SPELT = re.compile(r"[AEFHILMNORSX](?:[A-Z]|\b)|8|11\b|18\b")
 
 
 def check(item: Item, _setting: Setting) -> Iterable[Finding]:
-    article = _ARTICLE.search(fold(item.stem))
-    if not item.chosen or article is None:
+    stem = fold(item.stem)
+    if not item.chosen or not stem.rstrip(" :.?…_").endswith(("a", "an")):
+        return
+    article = _ARTICLE.search(stem)
+    if article is None:
         return
     misfit = next((option for option in item.options if article_of(fold(option.value)) != article[1]), None)
     if misfit:

@@ -53,7 +53,12 @@ class Item:
     def words(self) -> frozenset[str]:
         """Every word of every text, the rationale's too."""
         texts = (text.value for text in (*self.options, *self.further))
-        return frozenset(word for text in (self.stem, *texts, self.question.rationale) for word in words(text))
+        return frozenset().union(*map(words, (self.stem, *texts, self.question.rationale)))
+
+    @cached_property
+    def shown(self) -> str:
+        """All options in normal form, parted by a sign that is no word."""
+        return " | ".join(fold(option.value) for option in self.options)
 
     @cached_property
     def evidence(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from trainer.problems import Level
 from trainer.style.item import Item
 from trainer.style.rule import Finding, Setting
-from trainer.style.words import pattern, unquoted
+from trainer.style.words import AnyCase, pattern, unquoted
 
 ID = "negative-stem"
 LEVEL: Level = "warning"
@@ -17,7 +17,7 @@ SOURCE = "Haladyna, Downing and Rodriguez 2002, guideline 17: word the stem posi
 ENGLISH = True
 
 NEGATIONS = ("not", "except", "never", "without", "no", "none", "neither", "nor", "excluding", "other than", "cannot")
-_FOUND = re.compile(rf"{pattern(NEGATIONS).pattern}|\b\w+n't\b", re.IGNORECASE)
+_FOUND = AnyCase(rf"{pattern(NEGATIONS).pattern}|\b\w+n't\b")
 
 
 def check(item: Item, _setting: Setting) -> Iterable[Finding]:

@@ -1,7 +1,6 @@
 """Who says what: the words by which a text, or a stem, gives a statement as somebody’s."""
 
-import re
-
+from trainer.style.words import AnyCase
 from trainer.text.normal import fold
 
 CONTENDING = r"""
@@ -28,9 +27,9 @@ _STEM_ONLY = r"""
     | concern(?:s|ed)? | report | account
 """
 
-contending = re.compile(rf"(?<![\w-])(?:{CONTENDING})(?![\w-])", re.IGNORECASE | re.VERBOSE)
-telling_of = re.compile(rf"(?<![\w-])(?:{TELLING})(?![\w-])", re.IGNORECASE | re.VERBOSE)
-_attributing = re.compile(rf"(?<![\w-])(?:{CONTENDING}|{TELLING}|{_STEM_ONLY})(?![\w-])", re.IGNORECASE | re.VERBOSE)
+contending = AnyCase(rf"(?<![\w-])(?:{CONTENDING})(?![\w-])")
+telling_of = AnyCase(rf"(?<![\w-])(?:{TELLING})(?![\w-])")
+_attributing = AnyCase(rf"(?<![\w-])(?:{CONTENDING}|{TELLING}|{_STEM_ONLY})(?![\w-])")
 
 
 def attributes(text: str) -> bool:

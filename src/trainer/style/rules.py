@@ -57,8 +57,9 @@ def problems(anchored: Anchored) -> Iterator[Problem]:
 def _of(item: Item, setting: Setting) -> Iterator[Problem]:
     waived = {rule.value for rule, _ in item.question.waive}
     fired: set[str] = set()
+    english = setting.english
     for name, rule in RULES.items():
-        if rule.ENGLISH and not setting.english:
+        if rule.ENGLISH and not english:
             continue
         for span, message in rule.check(item, setting):
             fired.add(name)

@@ -13,7 +13,7 @@ from trainer.problems import Level, Span
 from trainer.style.item import Item
 from trainer.style.reporting import attributes, contending, telling_of
 from trainer.style.rule import Finding, Setting
-from trainer.style.words import telling, unquoted
+from trainer.style.words import AnyCase, telling, unquoted
 from trainer.text.normal import fold
 
 ID = "unattributed-claim"
@@ -21,14 +21,13 @@ LEVEL: Level = "error"
 SOURCE = "BBC Editorial Guidelines, 4.3.12 and 11.4: attribute claims and casualty figures in a conflict"
 ENGLISH = True
 
-CONTESTED = re.compile(
+CONTESTED = AnyCase(
     r"""(?<![\w-])(?: kill\w* | dead | deaths? | die[sd]? | dying | injur\w+ | wounded | wounding | casualt\w+ | hurt
     | victims? | responsib\w+ | guilty | guilt | faults? | blam\w+ | violat\w+ | breach\w* | illegal\w* | unlawful\w*
     | unprovoked | crimes? | criminals? | tortur\w+ | terror\w* | aggress\w+ | shelter(?:ed|ing) | hideouts?
     | sanctuar\w+ | havens? | sabotag\w+ | fraud\w* | rigg\w+ | corrupt\w* | brib\w+ | abus\w+ | genocid\w*
     | massacr\w+ | atrocit\w+ | murder\w* | assassinat\w+ | poison\w* | massacres | lied | stole\w*
-    )(?![\w-])""",
-    re.IGNORECASE | re.VERBOSE,
+    )(?![\w-])"""
 )
 """What sides of a conflict dispute: who died, who is to blame, who is what."""
 

@@ -37,4 +37,4 @@ def check(item: Item, _setting: Setting) -> Iterable[Finding]:
 
 def asks(item: Item) -> bool:
     """Whether the stem asks for something; a statement to be judged or filled in does so by its kind."""
-    return item.question.kind in _STATEMENTS or _ASKS.search(fold(item.stem)) is not None
+    return item.question.kind in _STATEMENTS or "?" in item.stem or _ASKS.search(fold(item.stem)) is not None

@@ -1,7 +1,7 @@
 """Words of stems and options, as the rules compare them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from trainer.text.english import ENGLISH
@@ -50,15 +50,33 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", fold(text))
 
 
+class AnyCase:
+    """A verbose pattern in lower case, for texts in any: that a text holds none of it is told soonest in one case."""
+
+    def __init__(self, pattern: str) -> None:
+        self._lower = re.compile(pattern, re.VERBOSE)
+        self._any = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._any.search(text) if self._lower.search(text.casefold()) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._any.finditer(text) if self._lower.search(text.casefold()) else iter(())
+
+
 def pattern(terms: Iterable[str]) -> re.Pattern[str]:
     """Finds any of the terms as whole words in a text in normal form; nothing where there are no terms."""
-    return _pattern(tuple(terms))
+    return re.compile(_pattern(tuple(terms)), re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+def any_case(terms: tuple[str, ...]) -> AnyCase:
+    """The same for terms in lower case that hardly any text holds."""
+    return AnyCase(_pattern(terms))
+
+
+@lru_cache(maxsize=32)
+def _pattern(terms: tuple[str, ...]) -> str:
     ordered = sorted(terms, key=lambda term: (-len(term), term))
-    if not ordered:
-        return re.compile(r"(?!)")
     inner = "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in ordered)
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])", re.IGNORECASE)
+    return rf"(?<![\w-])(?:{inner})(?![\w-])" if ordered else "(?!)"

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,21 +22,20 @@ _BEFORE_YEAR = "|".join(
 )
 
 
-def _notation(first: str, pattern: str) -> re.Pattern[str]:
-    """`first` is what it begins with: looking there first, the search passes over nearly all of a text."""
-    return re.compile(rf"(?={first})(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+def _notation(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
 
 
-_DAY_FIRST = _notation(r"\d", rf"{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?")
-_MONTH_FIRST = _notation("[adfjmnos]", rf"(?P<month>{_MONTH})(?:\s+{_DAY}(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))")
-_ISO = _notation(r"\d{4}-", r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
-_YEAR_ALONE = _notation(r"1\d{3}|20\d{2}", rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})")
+_DAY_FIRST = _notation(rf"{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?")
+_MONTH_FIRST = _notation(rf"(?P<month>{_MONTH})(?:\s+{_DAY}(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))")
+_ISO = _notation(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
+_YEAR_ALONE = _notation(rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})")
 _LEADING = re.compile(rf"(?<![\w-])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$", re.IGNORECASE)
 """What may stand before a day or a month and belongs to the date."""
 _LONGEST_LEADING = 16
 
-_FIGURE = re.compile(r"\d")
-_FOUR_FIGURES = re.compile(r"\d{4}")
+_FIGURES = re.compile(r"\d+")
+_SHORTS = re.compile("|".join(_SHORT), re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -99,14 +99,15 @@ def _leading(match: re.Match[str], start: int) -> re.Match[str] | None:
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every date in the text, in its order; of overlapping readings the longest."""
+    if not _FIGURES.search(text):
+        return []
     found: list[FoundDate] = []
-    for notation in _notations(text):
-        for match in notation.finditer(text):
-            date = _found(match)
-            if date and date.end - date.start == len(text):
-                return [date]
-            if date:
-                found.append(date)
+    for match in _readings(text):
+        date = _found(match)
+        if date and date.end - date.start == len(text):
+            return [date]
+        if date:
+            found.append(date)
     if len(found) < 2:
         return found
     kept: list[FoundDate] = []
@@ -116,26 +117,55 @@ def find_dates(text: str) -> list[FoundDate]:
     return kept
 
 
-def _notations(text: str) -> list[re.Pattern[str]]:
-    """The notations that a text may hold, by its figures and months: most texts hold none."""
-    if not _FIGURE.search(text):
-        return []
+def _readings(text: str) -> Iterator[re.Match[str]]:
+    """What is written as a date, in each notation; a notation is tried only where it can begin."""
+    runs = [match.span() for match in _FIGURES.finditer(text)]
+    figures = [start for start, _ in runs]
+    months = _months(text)
+    if months:
+        yield from _tried(_DAY_FIRST, text, figures)
+        yield from _tried(_MONTH_FIRST, text, months)
+    if any(end - start >= 4 for start, end in runs):
+        yield from _tried(_ISO, text, figures)
+        yield from _tried(_YEAR_ALONE, text, figures)
+
+
+def _tried(notation: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for place in places:
+        match = notation.match(text, place) if place >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def finds(text: str, word: str) -> Iterator[int]:
+    """Every place of a word, as the first letters of a longer one too."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _months(text: str) -> list[int]:
+    """Where the name of a month may begin."""
     lower = text.lower()
-    spelt = [_DAY_FIRST, _MONTH_FIRST] if any(month in lower for month in _SHORT) else []
-    return spelt + ([_ISO, _YEAR_ALONE] if _FOUR_FIGURES.search(text) else [])
+    present = [month for month in _SHORT if month in lower]
+    if len(lower) != len(text):  # a letter such as İ has two in lower case
+        return [match.start() for match in _SHORTS.finditer(text)] if present else []
+    return sorted(place for month in present for place in finds(lower, month))
 
 
 def impossible_dates(text: str) -> list[str]:
     """What is written as a date that no calendar has, such as 31 June; "40 May Street" is none."""
-    if parse_date(text):
+    if not _FIGURES.search(text) or parse_date(text):
         return []
     found: list[str] = []
-    for notation in _notations(text):
-        for match in notation.finditer(text):
-            groups = match.groupdict()
-            sure = groups.get("year") or (notation is _DAY_FIRST and int(match["day"]) <= 31)
-            if sure and groups.get("day") and _found(match) is None:
-                found.append(match[0])
+    for match in _readings(text):
+        groups = match.groupdict()
+        sure = groups.get("year") or (match.re is _DAY_FIRST and int(match["day"]) <= 31)
+        if sure and groups.get("day") and _found(match) is None:
+            found.append(match[0])
     return found
 
 

@@ -145,11 +145,13 @@ def occurrences(text: str, part: str) -> list[tuple[int, int]]:
     if start < 0:
         return []
     found: list[tuple[int, int]] = []
-    tries = max(_LEAST_TRIES, _EFFORT // max(1, len(part)))
+    length = len(part)
+    tries = max(_LEAST_TRIES, _EFFORT // length)
     while start >= 0 and tries > 0:
         tries -= 1
-        if bounded(text, start, start + len(part)):
-            found.append((start, start + len(part)))
-        rest = _REST_OF_WORD.match(text, start + 1)
-        start = text.find(part, rest.end() if rest else start + 1)
+        if bounded(text, start, start + length):
+            found.append((start, start + length))
+        after = text.find(part, start + 1)
+        rest = _REST_OF_WORD.match(text, start + 1) if after >= 0 else None
+        start = text.find(part, rest.end()) if rest and after < rest.end() else after
     return found

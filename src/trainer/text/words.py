@@ -15,6 +15,7 @@ _PIECE = re.compile(
     "|[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]+"
 )
+_NEW = tuple.__new__
 _LETTERS_A_WORD = 3
 """Shortest usual word of Thai, Lao, Burmese and Khmer, in letters; only a bound is needed."""
 
@@ -54,7 +55,7 @@ def words(text: str, language: Language) -> list[Word]:
     for match in _WORD.finditer(text):
         word, start = match[1], match.start()
         lower = word.lower()
-        found.append(Word(word, lower, language.key(lower), start, start + len(word)))
+        found.append(_NEW(Word, (word, lower, language.key(lower), start, start + len(word))))
     return found
 
 

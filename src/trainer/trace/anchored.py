@@ -46,11 +46,13 @@ class Anchored:
         return [passage for selector in selectors if (passage := self._passage(selector))]
 
     def _passage(self, selector: Selector) -> Passage | None:
-        if selector not in self._passages:
+        found = self._passages.get(selector, ...)
+        if found is ...:
             anchor = self.anchor(selector)
             text, names = self.source.normal.text, self.sightings
-            self._passages[selector] = Passage(anchor, text, names, self.language) if anchor else None
-        return self._passages[selector]
+            found = Passage(anchor, text, names, self.language) if anchor else None
+            self._passages[selector] = found
+        return found
 
     @cached_property
     def finder(self) -> Finder:
@@ -81,9 +83,10 @@ class Anchored:
 
     def meaning(self, text: str) -> Meaning:
         """What a text means by itself."""
-        if text not in self._meanings:
-            self._meanings[text] = meaning(text, self.names, self.language)
-        return self._meanings[text]
+        found = self._meanings.get(text)
+        if found is None:
+            found = self._meanings[text] = meaning(text, self.names, self.language)
+        return found
 
     def bearers(self, text: str) -> tuple[Entity, ...]:
         """The entities that a text names."""
