@@ -25,8 +25,13 @@ class Asked:
         return {text: tuple(dict.fromkeys(questions)) for text, questions in found.items()}
 
     @cached_property
-    def _by_date(self) -> tuple[tuple[Parts, str], ...]:
-        return tuple((parts, question) for text, question in self.answers for parts in dates_in(text))
+    def _by_day(self) -> Mapping[tuple[int, int], list[tuple[Parts, str]]]:
+        """The dates with their questions by month and day, which two notations of one date share."""
+        found: dict[tuple[int, int], list[tuple[Parts, str]]] = {}
+        for text, question in self.answers:
+            for parts in dates_in(text):
+                found.setdefault(parts[1:], []).append((parts, question))
+        return found
 
     def by_name(self, forms: Iterable[str]) -> tuple[str, ...]:
         """Ids of the questions whose answer is one of the forms, as a whole."""
@@ -34,7 +39,7 @@ class Asked:
 
     def by_date(self, date: Parts) -> tuple[str, ...]:
         """Ids of the questions whose answer gives the date, in any notation."""
-        return _once(question for parts, question in self._by_date if same_date(date, parts))
+        return _once(question for parts, question in self._by_day.get(date[1:], ()) if same_date(date, parts))
 
 
 def _once(questions: Iterable[str]) -> tuple[str, ...]:

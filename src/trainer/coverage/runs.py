@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from trainer.coverage.page import Page, Span, Taken
 from trainer.coverage.words import ABBREVIATED, FUNCTION
@@ -17,6 +18,8 @@ _OPENING = re.compile(r"(?:^|[.!?:;]['\")\]]*|[-*•|])\s*[\"'(\[]*$|(?:^|[\s(\[
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "I", "A"))
 _STOPPED = re.compile(r"([^\W\d_]+)\. $")
 _LONG = re.compile(r"[^\W\d_][\w'-]{3,}")
+MOST_CAPITALS = 100_000
+"""Words with a capital that are looked at: those of a long book."""
 MOST_WORDS = 7
 """A longer run is a heading in title case, not a name."""
 
@@ -47,7 +50,7 @@ def find_words(page: Page, taken: Taken) -> list[Word]:
     """Every capitalised word outside of dates, ignored text and headings; words such as “The” are none."""
     matches = [
         match
-        for match in _WORD.finditer(page.text)
+        for match in islice(_WORD.finditer(page.text), MOST_CAPITALS)
         if match[0].lower() not in FUNCTION and not taken.meets(match.span()) and not page.ignored.meets(match.span())
     ]
     headings = Taken(_headings(page, matches))

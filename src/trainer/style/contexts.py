@@ -17,10 +17,6 @@ class Context(NamedTuple):
     words: tuple[str, ...]
 
     @property
-    def row(self) -> str:
-        return f" {' '.join(self.words)} "
-
-    @property
     def subject(self) -> frozenset[str]:
         """What it is about."""
         return frozenset(subject(self.text))
@@ -32,6 +28,7 @@ class Contexts:
     def __init__(self, items: Iterable[Item]) -> None:
         self._all = [context for item in items for context in _contexts(item)]
         self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._rows: dict[int, str] = {}
         for number, context in enumerate(self._all):
             for word in set(context.words):
                 self._places[word].append(number)
@@ -41,7 +38,13 @@ class Contexts:
         row = words(text)
         places = sorted((self._places.get(word, []) for word in row), key=len)
         found = set(places[0]).intersection(*places[1:]) if places else set()
-        return (self._all[number] for number in sorted(found) if f" {' '.join(row)} " in self._all[number].row)
+        sought = f" {' '.join(row)} "
+        return (self._all[number] for number in sorted(found) if sought in self._row(number))
+
+    def _row(self, number: int) -> str:
+        if number not in self._rows:
+            self._rows[number] = f" {' '.join(self._all[number].words)} "
+        return self._rows[number]
 
 
 def _contexts(item: Item) -> Iterator[Context]:

@@ -73,26 +73,37 @@ def _real(year: int, month: int, day: int) -> datetime.date | None:
 
 def month_number(name: str) -> int | None:
     """1 to 12 for a month's name or its first three letters."""
-    return _SHORT.get(name[:3].lower())
+    return _SHORT.get(name[:3].casefold())
 
 
 def _found(match: re.Match[str]) -> FoundDate | None:
-    groups = match.groupdict()
-    year = int(groups.get("year") or groups.get("only") or 0) or None
-    month = int(groups["number"]) if groups.get("number") else month_number(groups.get("month") or "")
-    day = int(groups.get("day") or 0)
+    year, month, day = _parts(match)
     if _real(year or 2024, month or 1, day or 1) is None:
         return None
     start, end = match.span()
-    leading = _leading(match, start) if day and groups.get("month") else None
+    leading = _leading(match, start) if day and match.re is not _ISO else None
     weekday = (leading["weekday"] or "").capitalize() if leading else ""
-    return FoundDate(leading.start() if leading else start, end, day, month or 0, year, weekday)
+    return FoundDate(leading.start() if leading else start, end, day, month, year or None, weekday)
+
+
+def _parts(match: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day, each 0 where none stands."""
+    if match.re is _YEAR_ALONE:
+        return int(match["year"]), 0, 0
+    if match.re is _ISO:
+        return int(match["year"]), int(match["number"]), int(match["day"])
+    if match.re is _DAY_FIRST:
+        day, month, year = match.groups()
+    else:
+        month, day, year, alone = match.groups()
+        year = year or alone
+    return int(year or 0), month_number(month) or 0, int(day or 0)
 
 
 def _leading(match: re.Match[str], start: int) -> re.Match[str] | None:
     """The weekday and the article before a date, where there may be one."""
-    before = match.string[max(0, start - _LONGEST_LEADING) : start].rstrip(" ,").lower()
-    if not before.endswith(("day", "the")):
+    before = match.string[max(0, start - _LONGEST_LEADING) : start].rstrip(" ,")
+    if before[-3:].lower() not in ("day", "the"):
         return None
     return _LEADING.search(match.string, max(0, start - _LONGEST_LEADING), start)
 

@@ -66,12 +66,11 @@ def _word_value(words: list[str]) -> int:
     return total + part
 
 
-def _value(match: re.Match[str]) -> float:
-    if match["figure"]:
-        return float(match["figure"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
-    words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
+def _value(figure: str | None, scale: str | None, words: str) -> float:
+    if figure:
+        return float(figure.replace(",", "")) * (_SCALES.get(scale.casefold(), 1) if scale else 1)
     try:
-        return float(_word_value(words))
+        return float(_word_value([word for word in re.split(r"[\s-]+", words.casefold()) if word != "and"]))
     except OverflowError:  # a hundred hundred hundred …
         return inf
 
@@ -83,11 +82,11 @@ def find_numbers(text: str) -> list[FoundNumber]:
 
 
 def _found(match: re.Match[str]) -> FoundNumber:
-    value, hedge = _value(match), (match["hedge"] or "").lower()
-    unit = (match["currency"] or "") + (match["unit"] or "").strip().lower()
-    if match["weak"] and value < _SURE and not unit:
+    hedge, weak, _, currency, *written, named = match.groups()
+    value, unit = _value(*written), (currency or "") + (named or "").strip().lower()
+    if weak and value < _SURE and not unit:
         return FoundNumber(match.start("whole"), match.end(), value, "", unit)
-    return FoundNumber(*match.span(), value, " ".join(hedge.split()), unit)
+    return FoundNumber(*match.span(), value, " ".join(hedge.lower().split()) if hedge else "", unit)
 
 
 @lru_cache(maxsize=65_536)
