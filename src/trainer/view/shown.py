@@ -9,6 +9,8 @@ from trainer.trace.anchored import Anchored, question_selectors
 from trainer.view.layers import Mark
 
 BLANK = "____"
+Line = tuple[str, ...]
+"""Texts of the bank and the words that join them, by turns, a text first; a page keeps the texts apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Shown:
     topic: str
     kind: str
     stem: str
-    answers: tuple[str, ...]
+    answers: tuple[Line, ...]
     wrong: tuple[str, ...]
     derived: str
     attribution: str
@@ -61,20 +63,25 @@ def show(question: Question, anchored: Anchored) -> Shown:
     )
 
 
-def answers(exercise: Exercise) -> tuple[str, ...]:
+def answers(exercise: Exercise) -> tuple[Line, ...]:
     """The right answers, one a line."""
     match exercise.response:
         case Write(answers=written):
-            return tuple(" / ".join((answer.text, *answer.accept)) for answer in written)
+            return tuple(_either((answer.text, *answer.accept)) for answer in written)
         case Choose(options=options):
             right = tuple(option.text for option in options if option.right)
             if exercise.correction:
-                return tuple(f"{text}: not {exercise.correction[0]}, but {exercise.correction[1]}" for text in right)
-            return right
+                now, was = exercise.correction
+                return tuple((text, ": not ", now, ", but ", was) for text in right)
+            return tuple((text,) for text in right)
         case Match(pairs=pairs):
-            return tuple(f"{left} – {right}" for left, right in pairs)
+            return tuple((left, " – ", right) for left, right in pairs)
         case Order(events=events):
-            return tuple(f"{event} ({date})" for event, date in events)
+            return tuple((event, " (", date, ")") for event, date in events)
+
+
+def _either(wordings: tuple[str, ...]) -> Line:
+    return tuple(part for wording in wordings for part in (" / ", wording))[1:]
 
 
 def _wrong(exercise: Exercise) -> tuple[str, ...]:

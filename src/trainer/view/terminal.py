@@ -53,7 +53,7 @@ def as_text(shown: Shown, source: Source, look: Look) -> str:
 
 
 def _facts(shown: Shown) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "answer", shown.answers
+    yield "answer", tuple(map("".join, shown.answers))
     if shown.wrong:
         yield "not", (", ".join(shown.wrong),)
     if shown.derived:
