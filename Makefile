@@ -7,7 +7,7 @@ FIND = p="$(PYTHON)"; if [ -z "$$p" ]; then \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; done; fi
 
 LOCK = "$$t/bin/uv" pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --no-annotate --no-header pyproject.toml setup/build.in
+	--no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 build: runtime ## set up, then compile every module into decks/ and print/ (the default)
 	@.venv/bin/trainer build
@@ -21,6 +21,9 @@ test: testing ## set up, then run the tests
 editor: editing ## set up, then hold the schemas against the language server of editors (needs an npm registry)
 	@.venv/bin/python -m pytest -m editor
 
+browser: browsing ## set up, with Chromium where there is no such browser, then open pages and cards in it
+	@.venv/bin/python -m pytest -m browser
+
 lint: testing ## set up, then check style and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
@@ -28,8 +31,9 @@ lint: testing ## set up, then check style and types
 
 lock: ## make the hash-pinned lock files anew, with the newest versions
 	@$(FIND); t=$$(mktemp -d) && trap 'rm -rf "$$t"' EXIT && "$$p" -m venv "$$t" && \
-	"$$t/bin/pip" install --quiet uv && $(LOCK) --output-file setup/runtime.lock && \
-	$(LOCK) --extra test --constraint setup/runtime.lock --output-file setup/test.lock
+	"$$t/bin/pip" install --quiet uv && $(LOCK) pyproject.toml setup/build.in --output-file setup/runtime.lock && \
+	$(LOCK) pyproject.toml setup/build.in --extra test --constraint setup/runtime.lock --output-file setup/test.lock && \
+	$(LOCK) setup/browser.in --constraint setup/test.lock --output-file setup/browser.lock
 
 clean: ## remove what set-up and tools made; decks/ and print/ stay
 	rm -rf .venv .trainer-cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build src/trainer.egg-info setup/editor/node_modules
@@ -47,4 +51,7 @@ testing:
 editing:
 	@$(FIND); "$$p" setup/bootstrap.py editor
 
-.PHONY: build check test editor lint lock clean help runtime testing editing
+browsing:
+	@$(FIND); "$$p" setup/bootstrap.py browser
+
+.PHONY: build check test editor browser lint lock clean help runtime testing editing browsing

@@ -1,4 +1,4 @@
-"""Sets up .venv and what it needs: ``python3 setup/bootstrap.py runtime|test|editor``. Standard library only.
+"""Sets up .venv and what it needs: ``python3 setup/bootstrap.py runtime|test|editor|browser``. Standard library only.
 
 Installs WeasyPrint's system libraries where they are missing, makes .venv, installs the hash-pinned lock
 file and then the project. A stamp inside .venv, removed first and written last, tells a finished set-up
@@ -24,7 +24,8 @@ if sys.version_info < OLDEST:
 from collections.abc import Mapping, Sequence  # noqa: E402 - only now is the Python known to be new enough
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # left out where PYTHONSAFEPATH is set
-from host import VERSION, Host, has_venv, lacks_library, loads, prepare, say  # noqa: E402
+from browsers import find_browser  # noqa: E402
+from host import VERSION, Host, has_venv, lacks_library, loads, prepare, prepare_browser, say  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = Path(".venv", "bin", "python")
@@ -32,10 +33,17 @@ STAMP = Path(".venv", "trainer-stamp.json")
 SCRIPT = Path(".venv", "bin", "trainer")
 # An Anki that cannot stand beside the one of test.lock: the tests put this folder before all others.
 OLD_ANKI = Path(".venv", "anki-24.11")
-# Each kind of set-up serves as those before it too; the editor's needs an npm registry, the others do not.
-KINDS = {"runtime": ("lock",), "test": ("lock", "old anki"), "editor": ("lock", "old anki", "language server")}
+# What each kind of set-up needs; the editor's asks an npm registry, and the browser's looks for a browser first.
+KINDS = {
+    "runtime": ("runtime lock",),
+    "test": ("test lock", "old anki"),
+    "editor": ("test lock", "old anki", "language server"),
+    "browser": ("test lock", "old anki", "browser lock"),
+}
+HOLDS = {"test lock": "runtime lock"}  # a part, and one that comes with it
 LAST = ("project", "bytecode")
-LOCKS = ("runtime.lock", "test.lock", "anki-24.11.lock", "editor/package-lock.json")
+SCRIPTS = ("bootstrap.py", "browsers.py", "host.py")
+LOCKS = ("runtime.lock", "test.lock", "anki-24.11.lock", "browser.lock", "editor/package-lock.json")
 # Of pip's settings in variables only these stay, on where packages come from; others lead away from .venv.
 KEPT = """CACHE_DIR CERT CLIENT_CERT CONFIG_FILE DEFAULT_TIMEOUT EXTRA_INDEX_URL FIND_LINKS INDEX_URL KEYRING_PROVIDER
     NO_CACHE_DIR NO_INDEX NO_INPUT ONLY_BINARY PREFER_BINARY PROXY RETRIES TIMEOUT TRUSTED_HOST""".split()
@@ -46,15 +54,15 @@ OFF = ("DRY_RUN", "IGNORE_INSTALLED", "NO_DEPS", "REQUIRE_HASHES", "USER")
 def fingerprint(root: Path) -> str:
     """Digest what .venv depends on: locks, scripts, the Python, and the folder (scripts hold its path)."""
     digest = hashlib.sha256(f"{root}\n{VERSION}\n{os.path.realpath(root / PYTHON)}\n".encode())
-    for name in ("bootstrap.py", "host.py", *LOCKS):
+    for name in (*SCRIPTS, *LOCKS):
         digest.update((root / "setup" / name).read_bytes())
     return digest.hexdigest()
 
 
-def wanted_stamp(root: Path, kind: str) -> dict[str, str]:
-    """Give the stamp of a finished set-up of ``kind``."""
+def wanted_stamp(root: Path, parts: Sequence[str]) -> dict[str, str]:
+    """Give the stamp of a finished set-up with these parts."""
     project = hashlib.sha256((root / "pyproject.toml").read_bytes()).hexdigest()
-    return {"kind": kind, "base": fingerprint(root), "project": project}
+    return {"parts": ", ".join(parts), "base": fingerprint(root), "project": project}
 
 
 def read_stamp(root: Path) -> dict[str, str]:
@@ -66,15 +74,19 @@ def read_stamp(root: Path) -> dict[str, str]:
     return stamp if isinstance(stamp, dict) and os.access(root / PYTHON, os.X_OK) else {}
 
 
+def present(stamp: Mapping[str, str], base: str) -> tuple[str, ...]:
+    """Give the parts that .venv has; none once what it depends on has changed."""
+    return tuple(filter(None, stamp.get("parts", "").split(", "))) if stamp.get("base") == base else ()
+
+
 def steps(stamp: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[str, ...]:
     """Tell which steps must be done."""
-    needed, installed = KINDS[wanted["kind"]], KINDS.get(stamp.get("kind", ""), ())
-    if stamp.get("base") != wanted["base"]:
-        return ("venv", *needed, *LAST)
-    if len(installed) < len(needed):
-        same_lock = len(installed) > 1  # only the runtime has a lock of its own
-        return (*needed[len(installed) if same_lock else 0 :], *LAST)
-    return () if stamp.get("project") == wanted["project"] else LAST
+    has = present(stamp, wanted["base"])
+    if not has:
+        return ("venv", *wanted["parts"].split(", "), *LAST)
+    served = {*has, *(HOLDS[part] for part in has if part in HOLDS)}
+    missing = [part for part in wanted["parts"].split(", ") if part not in served]
+    return (*missing, *LAST) if missing or stamp.get("project") != wanted["project"] else ()
 
 
 class Step(NamedTuple):
@@ -85,7 +97,7 @@ class Step(NamedTuple):
     mend: str
 
 
-def commands(root: Path, kind: str) -> dict[str, Step]:
+def commands(root: Path) -> dict[str, Step]:
     """Give each step by its name.
 
     The packages come from whatever index pip is set to use; the project needs none, setuptools being among
@@ -107,10 +119,11 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
         )
         return Step(words, [*pip, *how, "--require-hashes", "-r", str(root / "setup" / name)], mend)
 
-    lock = "runtime.lock" if kind == "runtime" else "test.lock"
     return {
         "venv": Step(f"Making .venv with Python {VERSION}", make, "see that this folder may be written to"),
-        "lock": locked(lock, f"Installing what setup/{lock} lists (this can take a minute)"),
+        "runtime lock": locked("runtime.lock", "Installing what setup/runtime.lock lists (this can take a minute)"),
+        "test lock": locked("test.lock", "Installing what setup/test.lock lists (this can take a minute)"),
+        "browser lock": locked("browser.lock", "Installing what drives a browser"),
         "old anki": locked("anki-24.11.lock", "Installing Anki 24.11 apart, for the tests", apart),
         "language server": Step(
             "Installing the language server that the schemas are held against",
@@ -125,22 +138,23 @@ def commands(root: Path, kind: str) -> dict[str, Step]:
 
 def set_up(root: Path, kind: str, host: Host) -> int:
     """Do what is missing of a set-up of ``kind``; return the exit status."""
-    stamp = read_stamp(root)
-    to_do = steps(stamp, wanted_stamp(root, kind))
-    # A finished .venv may have been carried to a machine that lacks the libraries.
+    stamp, wanted = read_stamp(root), wanted_stamp(root, KINDS[kind])
+    to_do = steps(stamp, wanted)
+    # A finished .venv may have been carried to a machine that lacks the libraries, or the browser.
     if (to_do or lacks_library(host)) and not prepare(host):
+        return 1
+    if kind == "browser" and not prepare_browser(host):
         return 1
     if not to_do:
         return 0
-    # A set-up for tests stays one when only the project has to be installed anew.
-    kind = stamp["kind"] if to_do == LAST else kind
     with suppress(OSError):
         (root / STAMP).unlink()
-    return carry_out([commands(root, kind)[step] for step in to_do], root, kind, host)
+    parts = dict.fromkeys((*present(stamp, wanted["base"]), *KINDS[kind]))  # each once
+    return carry_out([commands(root)[step] for step in to_do], root, tuple(parts), host)
 
 
-def carry_out(work: Sequence[Step], root: Path, kind: str, host: Host) -> int:
-    """Run the steps one after the other, then write the stamp; return the exit status."""
+def carry_out(work: Sequence[Step], root: Path, parts: Sequence[str], host: Host) -> int:
+    """Run the steps one after the other, then write the stamp with the parts there are; return the exit status."""
     for step in work:
         say(step.words)
         if not host.run(step.command, True):
@@ -150,7 +164,7 @@ def carry_out(work: Sequence[Step], root: Path, kind: str, host: Host) -> int:
     if not (root / SCRIPT).exists():
         say(f"pip has not made {SCRIPT}; its settings (pip config list) lead elsewhere. Mend them and run make again")
         return 1
-    (root / STAMP).write_text(json.dumps(wanted_stamp(root, kind)), "utf-8")
+    (root / STAMP).write_text(json.dumps(wanted_stamp(root, parts)), "utf-8")
     say("The set-up is complete")
     return 0
 
@@ -204,13 +218,13 @@ def wait_for_turn(folder: Path) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Set up for the one kind named; return the exit status."""
     if len(arguments) != 1 or arguments[0] not in KINDS:
-        say("Usage: python3 setup/bootstrap.py runtime|test|editor")
+        say(f"Usage: python3 setup/bootstrap.py {'|'.join(KINDS)}")
         return 2
     if platform.system() not in {"Linux", "Darwin"}:
         say("trainer is set up on Linux and macOS; on Windows, use the Windows Subsystem for Linux")
         return 1
     tools = frozenset(tool for tool in ("apt-get", "sudo", "brew") if shutil.which(tool))
-    host = Host(platform.system(), os.geteuid() == 0, tools, loads, has_venv, run)
+    host = Host(platform.system(), os.geteuid() == 0, tools, loads, has_venv, lambda: find_browser() is not None, run)
     wait_for_turn(ROOT / "setup")
     return set_up(ROOT, arguments[0], host)
 

@@ -15,6 +15,7 @@ BY_HAND = (
     "install Pango with the system's package manager, for example: sudo dnf install pango; "
     "sudo pacman -S pango; sudo zypper install libpango-1_0-0; sudo apk add pango"
 )
+BROWSER = "chromium"  # its Debian package
 
 
 class Library(NamedTuple):
@@ -42,6 +43,7 @@ class Host(NamedTuple):
     tools: frozenset[str]  # those of apt-get, sudo and brew that are there
     loads: Callable[[Library], bool]
     has_venv: Callable[[], bool]
+    has_browser: Callable[[], bool]
     run: Callable[[Sequence[str], bool], bool]  # (command, show its output at once) → did it succeed
 
 
@@ -101,11 +103,16 @@ def may_run(command: Sequence[str], host: Host) -> bool:
     return command[0] != "sudo" or host.run(["sudo", "-n", "true"], False)
 
 
+def by_apt(packages: Sequence[str], host: Host) -> str:
+    """Say what a person runs where there is apt-get."""
+    who = "run: sudo " if "sudo" in host.tools and not host.administrator else "run as an administrator: "
+    return f"{who}apt-get install {' '.join(packages)}"
+
+
 def advice(packages: Sequence[str], host: Host) -> str:
     """Say, in one line, what a person has to install by hand."""
     if "apt-get" in host.tools:
-        who = "run: sudo " if "sudo" in host.tools and not host.administrator else "run as an administrator: "
-        how = f"{who}apt-get install {' '.join(packages)}"
+        how = by_apt(packages, host)
     elif host.system == "Darwin":
         how = "install Pango with Homebrew, as yourself and not as root: brew install pango"
     else:
@@ -142,3 +149,19 @@ def prepare(host: Host) -> bool:
     for package in lacking(host, needed=False):
         say(f"Going on without {package}: making PDF files takes longer, and nothing else changes")
     return True
+
+
+def prepare_browser(host: Host) -> bool:
+    """Install Chromium where there is no browser of its family; say if that cannot be, and tell whether to go on."""
+    if host.has_browser():
+        return True
+    if host.system == "Linux":
+        install([BROWSER], host)
+    if host.has_browser():
+        return True
+    how = f"{by_apt([BROWSER], host)}, or install" if "apt-get" in host.tools else "install"
+    say(
+        "The tests in a browser need Chromium, and none was found that starts. "
+        f"Please {how} Chromium, Google Chrome or Microsoft Edge in another way, then run make browser again"
+    )
+    return False

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from host import LIBRARIES, VERSION, Host, Library
+from host import BROWSER, LIBRARIES, VERSION, Host, Library
 
 VENV = f"python{VERSION}-venv"
 NEEDED = [library.package for library in LIBRARIES if library.needed]
@@ -16,14 +16,14 @@ class Machine:
     """A machine without the packages in `lacks`; `ran` are the commands, `offers` what can be installed.
 
     `password`: sudo asks for one. `stale`: the package list is old, and nothing is found before an update.
-    `broken`: a word whose command fails.
+    `broken`: a word whose command fails. A browser is there where `chromium` is not lacking.
     """
 
     lacks: list[str] = field(default_factory=lambda: list(EVERY))
     tools: tuple[str, ...] = ("apt-get",)
     system: str = "Linux"
     administrator: bool = True
-    offers: list[str] = field(default_factory=lambda: list(EVERY))
+    offers: list[str] = field(default_factory=lambda: [*EVERY, BROWSER])
     password: bool = False
     stale: bool = False
     broken: str = ""
@@ -38,6 +38,7 @@ class Machine:
             frozenset(self.tools),
             self._loads,
             lambda: VENV not in self.lacks,
+            lambda: BROWSER not in self.lacks,
             self._run,
         )
 
@@ -64,7 +65,9 @@ class Machine:
         return True
 
     def _install(self, command: Sequence[str]) -> bool:
-        wanted = [*NEEDED, *OPTIONAL] if command[0] == "brew" else [part for part in command if part in EVERY]
+        wanted = (
+            [*NEEDED, *OPTIONAL] if command[0] == "brew" else [part for part in command if part in (*EVERY, BROWSER)]
+        )
         if self.stale or not set(wanted) <= set(self.offers):
             return False
         self.lacks = [package for package in self.lacks if package not in wanted]

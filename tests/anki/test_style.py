@@ -4,11 +4,10 @@ import re
 
 import pytest
 
+from contrast import LEAST, contrast
 from trainer.exporters.anki.assets import read
 from trainer.exporters.anki.notetypes import NOTE_TYPES, css
 
-LEAST = 4.5
-"""Contrast of text (WCAG 2.2, success criterion 1.4.3)."""
 TEXTS = ("ink", "soft", "strong", "wrong")
 GROUNDS = ("paper", "tint")
 
@@ -18,18 +17,6 @@ def colours(selector: str) -> dict[str, str]:
     rule = re.search(rf"^{re.escape(selector)}.*?\{{(.*?)\}}", css(), re.DOTALL | re.MULTILINE)
     assert rule
     return dict(re.findall(r"--(\w+): #([0-9a-f]{6});", rule[1]))
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1, as WCAG defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("mode", [".card {", ".card.nightMode"])

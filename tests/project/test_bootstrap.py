@@ -12,11 +12,24 @@ from pathlib import Path
 import pytest
 
 import bootstrap
-from bootstrap import LOCKS, SCRIPT, STAMP, commands, environment, read_stamp, set_up, steps, wanted_stamp
+from bootstrap import (
+    KINDS,
+    LOCKS,
+    SCRIPT,
+    SCRIPTS,
+    STAMP,
+    commands,
+    environment,
+    read_stamp,
+    set_up,
+    steps,
+    wanted_stamp,
+)
+from host import BROWSER
 from machines import NEEDED, Machine
 
 ROOT = Path(__file__).resolve().parents[2]
-ALL = ["venv", "lock", "project", "bytecode"]
+ALL = ["venv", "runtime lock", "project", "bytecode"]
 
 
 @pytest.fixture
@@ -24,7 +37,7 @@ def root(tmp_path: Path) -> Path:
     """A folder with the files that a set-up depends on."""
     folder = tmp_path / "trainer"
     (folder / "setup").mkdir(parents=True)
-    for name in ("bootstrap.py", "host.py", *LOCKS):
+    for name in (*SCRIPTS, *LOCKS):
         path = folder / "setup" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"{name}\n", "utf-8")
@@ -49,7 +62,7 @@ def done(root: Path, kind: str, machine: Machine | None = None) -> list[str]:
     machine = machine or pip_and_venv(root)
     machine.ran.clear()
     assert 0 == set_up(root, kind, machine.host)
-    names = {tuple(step.command): name for name, step in commands(root, kind).items()}
+    names = {tuple(step.command): name for name, step in commands(root).items()}
     return [names[tuple(command)] for command in machine.ran]
 
 
@@ -66,7 +79,7 @@ def test_the_second_run_finds_nothing_to_do(root: Path, capsys: pytest.CaptureFi
 
 def test_tests_after_a_build_install_their_lock_only(root: Path) -> None:
     done(root, "runtime")
-    assert ["lock", "old anki", "project", "bytecode"] == done(root, "test")
+    assert ["test lock", "old anki", "project", "bytecode"] == done(root, "test")
 
 
 def test_the_editor_after_tests_installs_the_language_server_only(root: Path) -> None:
@@ -77,11 +90,43 @@ def test_the_editor_after_tests_installs_the_language_server_only(root: Path) ->
 
 def test_the_editor_after_a_build_installs_what_the_tests_need_too(root: Path) -> None:
     done(root, "runtime")
-    assert ["lock", "old anki", "language server", "project", "bytecode"] == done(root, "editor")
+    assert ["test lock", "old anki", "language server", "project", "bytecode"] == done(root, "editor")
+
+
+def test_the_browser_after_tests_installs_what_drives_it_only(root: Path) -> None:
+    done(root, "test")
+    assert ["browser lock", "project", "bytecode"] == done(root, "browser")
+    assert [] == done(root, "test")
+
+
+def test_the_editor_and_the_browser_keep_what_the_other_installed(root: Path) -> None:
+    done(root, "editor")
+    assert ["browser lock", "project", "bytecode"] == done(root, "browser")
+    assert [] == done(root, "editor")
+    assert [] == done(root, "browser")
 
 
 def test_no_other_set_up_asks_an_npm_registry(root: Path) -> None:
-    assert "language server" not in (*done(root, "test"), *done(root, "runtime"))
+    assert "language server" not in (*done(root, "test"), *done(root, "runtime"), *done(root, "browser"))
+
+
+def test_the_browser_is_looked_for_each_time_and_before_anything_is_installed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = pip_and_venv(root)
+    machine.lacks, machine.tools = [BROWSER], ()
+    assert (1, []) == (set_up(root, "browser", machine.host), machine.ran)
+    done(root, "browser")
+    assert (1, []) == (set_up(root, "browser", machine.host), machine.ran)
+    assert 2 == capsys.readouterr().out.count("then run make browser again")
+
+
+@pytest.mark.parametrize("kind", ["runtime", "test", "editor"])
+def test_no_other_set_up_needs_a_browser(root: Path, kind: str) -> None:
+    machine = pip_and_venv(root)
+    machine.lacks = [BROWSER]
+    assert BROWSER not in done(root, kind, machine)
+    assert [BROWSER] == machine.lacks
 
 
 def test_a_build_after_tests_finds_nothing_to_do(root: Path) -> None:
@@ -93,11 +138,11 @@ def test_a_changed_project_file_installs_the_project_only(root: Path) -> None:
     done(root, "test")
     (root / "pyproject.toml").write_text("[project]\nname = 'x'\n", "utf-8")
     assert ["project", "bytecode"] == done(root, "runtime")
-    assert "test" == read_stamp(root)["kind"]
+    assert "test lock, old anki, runtime lock" == read_stamp(root)["parts"]
     assert [] == done(root, "test")
 
 
-@pytest.mark.parametrize("name", [*LOCKS, "bootstrap.py", "host.py"])
+@pytest.mark.parametrize("name", [*LOCKS, *SCRIPTS])
 def test_a_changed_lock_or_script_starts_afresh(root: Path, name: str) -> None:
     done(root, "runtime")
     (root / "setup" / name).write_text("changed\n", "utf-8")
@@ -155,7 +200,7 @@ def test_a_set_up_killed_half_way_starts_afresh(root: Path) -> None:
     machine.then = killed
     with pytest.raises(KeyboardInterrupt):
         set_up(root, "test", machine.host)
-    assert ["venv", "lock", "old anki", "project", "bytecode"] == done(root, "test")
+    assert ["venv", "test lock", "old anki", "project", "bytecode"] == done(root, "test")
 
 
 def test_a_failed_lock_speaks_of_the_index(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,11 +241,12 @@ def test_a_finished_set_up_still_looks_for_the_system_libraries(root: Path) -> N
 
 
 def test_steps_of_an_empty_stamp_are_all(root: Path) -> None:
-    assert tuple(ALL) == steps({}, wanted_stamp(root, "runtime"))
+    assert tuple(ALL) == steps({}, wanted_stamp(root, KINDS["runtime"]))
 
 
 def test_every_lock_is_installed_with_its_hashes_and_the_project_without_an_index() -> None:
-    *locks, project = (commands(ROOT, "test")[name].command for name in ("lock", "old anki", "project"))
+    names = ("runtime lock", "test lock", "old anki", "browser lock", "project")
+    *locks, project = (commands(ROOT)[name].command for name in names)
     assert all("--require-hashes" in lock for lock in locks)
     assert {"--no-index", "--no-deps", "--no-build-isolation"} <= set(project)
 
@@ -237,7 +283,7 @@ def test_the_script_is_read_by_a_python_too_old_to_run_it() -> None:
 def test_wrong_use_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert 2 == bootstrap.main([])
     assert 2 == bootstrap.main(["everything"])
-    assert "runtime|test" in capsys.readouterr().out
+    assert "runtime|test|editor|browser" in capsys.readouterr().out
 
 
 def test_windows_is_told_where_to_go(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

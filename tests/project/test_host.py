@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import host
-from host import LIBRARIES, prepare
+from host import BROWSER, LIBRARIES, prepare, prepare_browser
 from machines import EVERY, NEEDED, OPTIONAL, VENV, Machine
 from trainer.exporters.print import press
 
@@ -188,3 +188,39 @@ def test_on_a_mac_the_tool_looks_where_the_set_up_looked(monkeypatch: pytest.Mon
     (tmp_path / "libpango-1.0.dylib").touch()
     found = dyld_find("libpango-1.0.dylib", env={"DYLD_FALLBACK_LIBRARY_PATH": f"/nowhere:{tmp_path}"})
     assert str(tmp_path / "libpango-1.0.dylib") == found
+
+
+def test_a_browser_that_is_there_is_taken() -> None:
+    machine = Machine(lacks=[])
+    assert prepare_browser(machine.host)
+    assert [] == machine.ran
+
+
+def test_chromium_is_installed_like_a_library() -> None:
+    machine = Machine(lacks=[BROWSER], stale=True)
+    assert prepare_browser(machine.host)
+    assert [f"{APT} {BROWSER}", "apt-get -q update", f"{APT} {BROWSER}"] == machine.installed
+
+
+@pytest.mark.parametrize(
+    ("machine", "words"),
+    [
+        (Machine(lacks=[BROWSER], offers=[]), "Please run as an administrator: apt-get install chromium, or install"),
+        (
+            Machine(lacks=[BROWSER], administrator=False, tools=("apt-get", "sudo"), password=True),
+            "Please run: sudo apt-get install chromium, or install",
+        ),
+        (Machine(lacks=[BROWSER], tools=()), "Please install Chromium, Google Chrome or Microsoft Edge"),
+        (
+            Machine(lacks=[BROWSER], system="Darwin", administrator=False, tools=("brew",)),
+            "Please install Chromium, Google Chrome or Microsoft Edge",
+        ),
+    ],
+    ids=["apt has none", "sudo wants a password", "no apt", "a Mac"],
+)
+def test_a_browser_that_cannot_be_installed_is_asked_for_in_one_line(
+    machine: Machine, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not prepare_browser(machine.host)
+    assert words in capsys.readouterr().out.splitlines()[-1]
+    assert not any("brew" in command for command in machine.ran)

@@ -8,6 +8,7 @@ import pytest
 from tree import ROOT
 
 NAMES = ("runtime.lock", "test.lock")
+ALL = (*NAMES, "browser.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
@@ -25,10 +26,10 @@ def normal(requirement: str) -> str:
     return re.sub(r"[-_.]+", "-", re.split(r"[ <>=!~\[;]", requirement)[0]).lower()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_every_package_is_pinned_by_hash(name: str) -> None:
     blocks = re.split(r"\n(?=\S)", lock(name).strip())
-    assert len(blocks) > 20
+    assert len(blocks) == len(pins(name)) > 1
     assert [] == [block for block in blocks if not re.match(r"[a-z0-9-]+==\S+.*\\\n +--hash=sha256:", block)]
 
 
@@ -40,9 +41,22 @@ def test_no_index_is_named(path: object) -> None:
     assert "://" not in text
 
 
-def test_both_locks_agree() -> None:
-    runtime, test = map(pins, NAMES)
-    assert runtime == {name: version for name, version in test.items() if name in runtime}
+@pytest.mark.parametrize("name", ["runtime.lock", "browser.lock"])
+def test_locks_that_are_installed_over_each_other_agree(name: str) -> None:
+    one, test = pins(name), pins("test.lock")
+    shared = one.keys() & test.keys()
+    assert {each: one[each] for each in shared} == {each: test[each] for each in shared}
+
+
+def test_what_runs_is_tested() -> None:
+    assert set() == pins("runtime.lock").keys() - pins("test.lock").keys()
+
+
+def test_what_drives_a_browser_is_in_its_own_lock_alone() -> None:
+    wanted = [line for line in lock("browser.in").splitlines() if not line.startswith("#")]
+    assert ["playwright"] == [normal(line) for line in wanted]
+    assert "playwright" in pins("browser.lock")
+    assert [] == [name for name in NAMES if "playwright" in pins(name)]
 
 
 @pytest.mark.parametrize("requirement", PROJECT["dependencies"])
