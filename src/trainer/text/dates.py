@@ -35,6 +35,8 @@ _LEADING = re.compile(rf"(?<![\w-])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?
 _LONGEST_LEADING = 16
 
 _FIGURES = re.compile(r"\d+")
+MOST_DATES = 50_000
+"""Dates of one notation that are looked at in a text: more than a long book has."""
 _SHORTS = re.compile("|".join(_SHORT), re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
@@ -142,11 +144,11 @@ def _readings(text: str) -> Iterator[re.Match[str]]:
 
 
 def _tried(notation: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    end = 0
+    end = found = 0
     for place in places:
-        match = notation.match(text, place) if place >= end else None
+        match = notation.match(text, place) if place >= end and found < MOST_DATES else None
         if match:
-            end = match.end()
+            end, found = match.end(), found + 1
             yield match
 
 
