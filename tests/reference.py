@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.cli.explain import codes, section
+from trainer.reports.explained import codes, section
 from tree import ROOT
 
 REFERENCE = ROOT / "docs" / "problems.md"

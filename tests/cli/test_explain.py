@@ -1,7 +1,7 @@
 import pytest
 
 from trainer.cli import main
-from trainer.cli.explain import codes
+from trainer.reports.explained import codes
 
 
 def test_a_code_is_explained_with_both_examples(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 import trainer
 from bank_report import problems
 from reference import REFERENCE, reference
-from trainer.cli.explain import codes, section
+from trainer.reports.explained import codes, section
 from tree import ROOT
 
 PACKAGE = Path(trainer.__file__).parent

@@ -10,6 +10,7 @@ import pytest
 
 from trainer.problems import Problem, Span
 from trainer.reports import FORMS, render
+from trainer.reports.explained import section
 from trainer.reports.report import Report
 from trainer.reports.sarif import uri
 
@@ -105,6 +106,15 @@ def test_sarif_points_at_the_place_and_names_the_rule() -> None:
     assert {"startLine": 4, "startColumn": 11, "snippet": {"text": BANK[3]}} == place["region"]
     assert ("warning", "unfocused-stem") == (result["level"], result["ruleId"])
     assert "unfocused-stem" == run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"]
+
+
+def test_sarif_explains_each_rule() -> None:
+    problems = (Problem(Span("b.yaml"), "yaml-tag", "…"), Problem(Span("b.yaml"), "of-no-section", "…"))
+    rules = json.loads(render(Report(problems), "sarif"))["runs"][0]["tool"]["driver"]["rules"]
+    assert {"id": "of-no-section"} == rules[0]
+    said = "Tags of YAML are not part of the format: a text that begins with `!` needs quotes."
+    assert said == rules[1]["shortDescription"]["text"]
+    assert section("yaml-tag") == rules[1]["help"]["markdown"]
 
 
 def test_a_uri_has_no_character_of_its_own() -> None:

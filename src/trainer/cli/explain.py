@@ -1,12 +1,10 @@
 """`trainer explain`: what a code means, with a wrong and a right example."""
 
 from argparse import ArgumentParser, Namespace
-from importlib.resources import files
 
 from trainer.cli.modules import wrong_use
 from trainer.reading.fields import did_you_mean
-
-HOME = ("templates", "codes")
+from trainer.reports.explained import codes, section
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,13 +22,3 @@ def main(args: Namespace) -> int:
             return wrong_use("explain", f"there is no code `{code}`.{did_you_mean(code, known)}")
     print("\n".join(section(code.strip("[]")) for code in args.codes), end="")
     return 0
-
-
-def codes() -> list[str]:
-    """Every code that has a section, in alphabetical order."""
-    return sorted(entry.name.removesuffix(".md") for entry in files("trainer").joinpath(*HOME).iterdir())
-
-
-def section(code: str) -> str:
-    """What is written of a code."""
-    return files("trainer").joinpath(*HOME, f"{code}.md").read_text("utf-8")

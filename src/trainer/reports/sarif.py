@@ -7,25 +7,35 @@ from typing import Any
 from urllib.parse import quote
 
 from trainer.problems import Problem, printable
+from trainer.reports.explained import codes, section, summary
 from trainer.reports.report import Report
 
 _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
 
 
 def render(report: Report) -> str:
-    codes = sorted({problem.code for problem in report.problems})
+    used = sorted({problem.code for problem in report.problems})
     run = {
-        "tool": {"driver": _driver(codes)},
+        "tool": {"driver": _driver(used)},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, codes.index(problem.code), report) for problem in report.problems],
+        "results": [_result(problem, used.index(problem.code), report) for problem in report.problems],
     }
     return json.dumps({"version": "2.1.0", "runs": [run]}, indent=2)
 
 
-def _driver(codes: list[str]) -> dict[str, Any]:
+def _driver(used: list[str]) -> dict[str, Any]:
     from importlib.metadata import version
 
-    return {"name": "trainer", "version": version("trainer"), "rules": [{"id": code} for code in codes]}
+    return {"name": "trainer", "version": version("trainer"), "rules": [_rule(code) for code in used]}
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """What a reader of the results sees beside them: the summary, and the section of the code as help."""
+    if code not in codes():
+        return {"id": code}
+    text = section(code)
+    help_ = {"text": text, "markdown": text}
+    return {"id": code, "shortDescription": {"text": summary(code)}, "help": help_}
 
 
 def _result(problem: Problem, rule: int, report: Report) -> dict[str, Any]:
