@@ -28,7 +28,7 @@ QUESTIONS = f"""\
   stem: 'When did the {SCRIPT} bridge open? {LINK}'
   answer: 3 May 1932
   answer_type: date
-  distractors: ['{IMAGE}', '{TEMPLATE}', '{HEBREW}', '2 May 1932']
+  distractors: ['{HEBREW}', '2 May 1932', '{IMAGE}', '{TEMPLATE}']
   evidence: 'The {SCRIPT} bridge opened on 3 May 1932'
   rationale: 'Because {CLOSING} {SCRIPT}'
   attribution: {{by: '{IMAGE}', cue: opened}}

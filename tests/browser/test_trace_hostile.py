@@ -52,7 +52,7 @@ def test_every_text_is_shown_as_it_was_typed(open_page: Open, hostile: TracePage
     stems = ["".join(part if isinstance(part, str) else BLANK for part in each.stem) for each in hostile.exercises]
     assert Counter(stems) == Counter(seen.page.locator(".card h3").all_inner_texts())
     first = seen.page.inner_text("#q-opened")
-    assert f"not: {IMAGE}, {TEMPLATE}, {HEBREW}, 2 May 1932" in first
+    assert f"not: {HEBREW}, 2 May 1932, {IMAGE}, {TEMPLATE}" in first
     assert f"claimed by: {IMAGE}" in first
     assert f"Because {CLOSING} {SCRIPT}" in first
     assert f"{TEMPLATE} / {SCRIPT} / {HEBREW}" in seen.page.inner_text("#q-written")
@@ -78,8 +78,8 @@ def test_a_waiver_gives_its_reason_as_typed(open_page: Open, hostile: TracePage)
 
 def test_what_turns_the_direction_stays_in_its_place(open_page: Open, hostile: TracePage) -> None:
     seen = open_page(hostile.address)
-    day, month, year = seen.probe("lefts", "#q-opened .wrong", "2 May", "May", "1932")
-    assert day < month < year
+    hebrew, day, month, year = seen.probe("lefts", "#q-opened .wrong", HEBREW, "2 May", "May", "1932")
+    assert hebrew < day < month < year
     passage = seen.probe("lefts", "#p4 .passage", "The", "lamp", "by", "Carl", "Reed")
     assert passage[0] < passage[1]
     assert passage[2] > passage[3] > passage[4], "the source itself turns these"

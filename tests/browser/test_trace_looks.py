@@ -116,5 +116,6 @@ def test_paper_is_white_and_shows_the_highlights(printed: tuple[TracePage, pypdf
     _, document = printed
     pictures = [page.render(scale=1).to_pil().convert("RGB") for page in document]
     colours = [{colour for _, colour in picture.getcolors(1 << 24) or ()} for picture in pictures]
-    assert [(255, 255, 255)] * len(pictures) == [picture.getpixel((3, 3)) for picture in pictures]
+    most = [max(picture.getcolors(1 << 24) or ())[1] for picture in pictures]
+    assert [(255, 255, 255)] * len(pictures) == most
     assert set(HIGHLIGHTS[: 2 if len(pictures) < 5 else 3]) <= set().union(*colours)
