@@ -11,6 +11,7 @@ from trainer.exercise import Answer, Citation, Course, Entry, Exercise, Write
 from trainer.exporters.print.documents import documents
 from trainer.exporters.print.press.html import render
 from trainer.exporters.print.press.pdf import rendered, set_up
+from trainer.exporters.print.press.styles import Look
 
 HEADINGS, KEPT = ("h1", "h2", "h3"), 2
 """Of the article, one: its paragraphs may be longer than a page."""
@@ -20,7 +21,7 @@ ENTRIES = ("li", "tr", "blockquote", "p", "svg")
 def first_pages(text: str, edition: str) -> Mapping[Element, int]:
     """Each element in the order of the document, with the page that it begins on."""
     found: dict[Element, int] = {}
-    for number, page in enumerate(rendered(text, set_up(edition)).pages, 1):
+    for number, page in enumerate(rendered(text, set_up(Look(edition))).pages, 1):
         for box in page._page_box.descendants():
             if box.element is not None and not box.element_tag.endswith("::before"):
                 found.setdefault(box.element, number)
@@ -102,7 +103,8 @@ def test_headings_of_sheets_and_keys_keep_what_they_head(count: int, ending: str
 
 
 def test_a_torn_heading_would_be_found() -> None:
-    page = "<html lang=en><title>x</title><body class=guide><div>{}</div><section><h2>Head</h2>{}</section>"
+    head = '<html lang="en"><head><title>x</title></head>'
+    page = head + '<body class="guide"><div>{}</div><section><h2>Head</h2>{}</section></body></html>'
     found = [torn(page.format("<p>word</p>" * n, "<p>one</p><p>two</p>")) for n in range(38, 50)]
     assert any(found)
 

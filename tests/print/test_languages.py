@@ -13,6 +13,7 @@ from trainer.exercise import Course
 from trainer.exporters.print.documents import documents
 from trainer.exporters.print.press.html import render
 from trainer.exporters.print.press.sources import TEMPLATES
+from trainer.exporters.print.press.styles import style_sheet
 from trainer.exporters.print.words import counted, digits, letter, words
 from trainer.load import load
 from trainer.trace.anchored import anchor
@@ -65,10 +66,11 @@ def test_an_urdu_key_is_in_urdu(urdu: Mapping[str, bytes]) -> None:
 
 
 def test_the_page_is_set_from_right_to_left() -> None:
-    html = next(render(part, "") for document in documents(compiled("persian")) for part in document.parts)
-    assert '<html lang="fa" dir="rtl"' in html
-    assert "margin: 19mm 26mm 20mm 18mm" in html
-    assert "@bottom-right { content: element(foot)" in html
+    document = next(documents(compiled("persian")))
+    assert '<html lang="fa" dir="rtl"' in render(document.parts[0], "")
+    rules = style_sheet(document.look)
+    assert "margin: 19mm 26mm 20mm 18mm" in rules
+    assert "@bottom-right { content: element(foot)" in rules
 
 
 def test_a_reprint_is_numbered_by_paragraph_and_line(persian: Mapping[str, bytes]) -> None:

@@ -8,6 +8,7 @@ from trainer.exercise import Course
 from trainer.exporters.print.editions import EDITIONS
 from trainer.exporters.print.guide import Guide, build_guide
 from trainer.exporters.print.press.sources import fingerprint
+from trainer.exporters.print.press.styles import Look
 from trainer.exporters.print.selection import chosen
 from trainer.exporters.print.sheet import Sheet, build_sheet, sections
 from trainer.worksheet import Worksheet
@@ -45,8 +46,9 @@ class Document:
         return sum(len(part.view.items) if isinstance(part.view, Sheet) else MEAN_GUIDE for part in self.parts)
 
     @property
-    def edition(self) -> str:
-        return self.parts[0].view.edition
+    def look(self) -> Look:
+        view = self.parts[0].view
+        return Look(view.edition, view.paper, view.language)
 
 
 def documents(course: Course) -> Iterator[Document]:

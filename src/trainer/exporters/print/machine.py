@@ -2,11 +2,12 @@
 
 import sys
 import warnings
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from io import StringIO
 from types import ModuleType
 
 from trainer.exporters.output import UnavailableError
+from trainer.exporters.print.importing import hasty_import
 
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0")
 SUBSET = ("libharfbuzz-subset0",)
@@ -36,7 +37,7 @@ def loaded_press() -> ModuleType:
     with redirect_stdout(StringIO()), warnings.catch_warnings():  # WeasyPrint prints a page of advice of its own
         warnings.simplefilter("ignore", UserWarning)
         try:
-            from trainer.exporters.print.press import pdf, pool
+            pdf, pool = _imported()
         except OSError as error:
             raise UnavailableError(no_pango(error)) from error
     from fontpkg import FontpkgError
@@ -46,3 +47,15 @@ def loaded_press() -> ModuleType:
     except (FontpkgError, FileNotFoundError) as error:
         raise UnavailableError(no_font(error)) from error
     return pool
+
+
+def _imported() -> tuple[ModuleType, ModuleType]:
+    with suppress(OSError), hasty_import():
+        return _modules()
+    return _modules()  # some library has a name of its own here, or is missing
+
+
+def _modules() -> tuple[ModuleType, ModuleType]:
+    from trainer.exporters.print.press import pdf, pool
+
+    return pdf, pool

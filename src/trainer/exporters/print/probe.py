@@ -54,7 +54,7 @@ def lacks() -> Iterator[Lack]:
     yield from _lesser()
     from trainer.exporters.print.press.pdf import set_up, to_pdf
 
-    to_pdf(["<html lang=en><title>Trial</title><p>Trial"], set_up())
+    to_pdf(['<html lang="en"><head><title>Trial</title></head><body><p>Trial</p></body></html>'], set_up())
 
 
 def _lesser() -> Iterator[Lack]:

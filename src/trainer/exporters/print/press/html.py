@@ -4,10 +4,8 @@ from functools import cache
 
 from jinja2 import FunctionLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from trainer.exporters.print.documents import Part
-from trainer.exporters.print.press.page import page_rule
 from trainer.exporters.print.press.sources import TEMPLATES
 from trainer.exporters.print.words import digits
 
@@ -37,5 +35,4 @@ def render(part: Part, digest: str) -> str:
         words=table,
         digits=lambda number: digits(number, table),
         digest=digest,
-        page_rule=Markup(page_rule(view.paper, view.edition, table)),
     )

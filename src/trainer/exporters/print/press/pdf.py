@@ -1,4 +1,4 @@
-"""HTML to PDF/UA-1 with WeasyPrint; one font configuration for all documents, one style sheet for each edition."""
+"""HTML to PDF/UA-1 with WeasyPrint; one font configuration for all documents, one style sheet for each look."""
 
 import gc
 import logging
@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, Document
 from weasyprint.text.fonts import FontConfiguration
 
 from trainer.exporters.print.press.fetch import FontFetcher
 from trainer.exporters.print.press.fonts import font_faces
-from trainer.exporters.print.press.styles import style_sheet
+from trainer.exporters.print.press.styles import Look, style_sheet
+from trainer.exporters.print.press.tree import Page
 
 ACCESSIBLE = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
 FILLABLE = {"pdf_forms": True, "pdf_tags": True, "custom_metadata": True}
 """Forms as WeasyPrint writes them do not conform to PDF/UA; their pages are tagged all the same."""
 
+STANDARD = Look()
 
 T = TypeVar("T")
 
@@ -30,7 +32,7 @@ class _TakenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every document of an edition shares."""
+    """What every document of a look shares."""
 
     fonts: FontConfiguration
     fetcher: FontFetcher
@@ -39,11 +41,11 @@ class Press:
 
 
 @cache
-def set_up(edition: str = "standard") -> Press:
-    """The press of this process for an edition."""
+def set_up(look: Look = STANDARD) -> Press:
+    """The press of this process for a look."""
     fonts, fetcher = _fonts()
-    style = CSS(string=style_sheet(edition), font_config=fonts, url_fetcher=fetcher)
-    return Press(fonts, fetcher, style, FILLABLE if edition == "fillable" else ACCESSIBLE)
+    style = CSS(string=style_sheet(look), font_config=fonts, url_fetcher=fetcher)
+    return Press(fonts, fetcher, style, FILLABLE if look.edition == "fillable" else ACCESSIBLE)
 
 
 @cache
@@ -58,8 +60,7 @@ def _fonts() -> tuple[FontConfiguration, FontFetcher]:
 
 def rendered(page: str, press: Press) -> Document:
     """The pages of an HTML text, laid out."""
-    html = HTML(string=page, url_fetcher=press.fetcher)
-    return html.render(stylesheets=(press.style,), font_config=press.fonts, **press.options)
+    return Page(page, press.fetcher).render(stylesheets=(press.style,), font_config=press.fonts, **press.options)
 
 
 def to_pdf(pages: Sequence[str], press: Press) -> bytes:

@@ -4,6 +4,7 @@ import multiprocessing
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from functools import partial
 
 from trainer.exporters.print.documents import Document
 from trainer.exporters.print.press.html import render
@@ -21,7 +22,7 @@ _orders: list[Order] = []
 def pressed(orders: Sequence[Order], jobs: int) -> Iterator[bytes]:
     """The PDFs in the order asked for; neither their number of processes nor their order changes a byte."""
     for document, _ in orders:
-        set_up(document.edition)  # before any copy of this process is made
+        set_up(document.look)  # before any copy of this process is made
     forks = jobs > 1 and _can_fork()
     if len(orders) < 2 or not forks:
         yield from (_press(order, forks=forks) for order in orders)
@@ -72,6 +73,8 @@ def _press_at(place: int) -> bytes:
 
 def _press(order: Order, *, forks: bool = False) -> bytes:
     document, digest = order
-    pages = [render(part, digest) for part in document.parts]
-    press = set_up(document.edition)
-    return to_long_pdf(pages, press, forks=forks) if document.continued else to_pdf(pages, press)
+    texts = [partial(render, part, digest) for part in document.parts]
+    press = set_up(document.look)
+    if document.continued:
+        return to_long_pdf(texts, press, forks=forks)
+    return to_pdf([text() for text in texts], press)

@@ -1,22 +1,36 @@
-"""The style sheet of an edition, as one text in which every `var(--name)` stands for its value.
+"""The style sheet of a look, as one text in which every `var(--name)` stands for its value.
 
 WeasyPrint works variables out again for every style that uses them, and asks every sheet about every element: 4 %.
 """
 
 import re
+from typing import NamedTuple
 
+from trainer.exporters.print.press.page import page_rule
 from trainer.exporters.print.press.sources import TEMPLATES
+from trainer.exporters.print.words import words
 
-SHARED = ("page.css", "question.css", "key.css")
+SHARED = ("browser.css", "page.css", "question.css", "key.css")
 _DEFINED = re.compile(r"(--[a-z]+): *([^;}]+);?")
 _USED = re.compile(r"var\((--[a-z]+)\)")
 
 
-def style_sheet(edition: str) -> str:
-    """The rules for all editions and then those of this one, whose variables win."""
-    text = "\n".join((TEMPLATES / name).read_text("utf-8") for name in SHARED)
-    own = TEMPLATES / "editions" / f"{edition}.css"
-    return _plain(f"{text}\n{own.read_text('utf-8')}" if own.is_file() else text)
+class Look(NamedTuple):
+    """What the rules of a page depend on."""
+
+    edition: str = "standard"
+    paper: str = "a4"
+    language: str = "en"
+
+
+def style_sheet(look: Look) -> str:
+    """The rules for all editions, the page, and then the rules of this edition, whose variables win."""
+    texts = [(TEMPLATES / name).read_text("utf-8") for name in SHARED]
+    texts.append(page_rule(look.paper, look.edition, words(look.language)))
+    own = TEMPLATES / "editions" / f"{look.edition}.css"
+    if own.is_file():
+        texts.append(own.read_text("utf-8"))
+    return _plain("\n".join(texts))
 
 
 def _plain(text: str) -> str:
