@@ -1,5 +1,6 @@
 """A build of many modules: compiled by some workers, written here, in the order in which they were named."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -49,9 +50,11 @@ def _begun(folder: str, order: Order, means: Means) -> Callable[[], list[Compile
 
 
 def _compile(folder: str, order: Order) -> Compiled:
+    from trainer.build.scratch import scratch
     from trainer.build.work import compile_folder
 
-    return compile_folder(folder, order)
+    with scratch():
+        return compile_folder(folder, order)
 
 
 DIED = (
@@ -73,7 +76,7 @@ def _written(compiled: Compiled, order: Order, means: Means) -> Built:
     """Writes the files in their order and stops at the first that cannot be written: the ledger leads."""
     problems = [*compiled.finding.problems, *compiled.remarks]
     written: list[str] = []
-    cleared = 0 if compiled.known else clear((compiled.folder,))
+    cleared = 0 if compiled.known else clear({compiled.folder, *map(os.path.dirname, compiled.inputs)})
     taken()
     with stage("write"):
         for path, data in compiled.files:
@@ -93,7 +96,8 @@ def _written(compiled: Compiled, order: Order, means: Means) -> Built:
 
 
 def _remember(compiled: Compiled, written: list[str], order: Order, index: Index) -> None:
-    index.remember(compiled.folder, compiled.inputs, compiled.finding, own=written)
+    folders = tuple(dict.fromkeys(map(os.path.dirname, compiled.inputs)))  # what is left in one is seen
+    index.remember(compiled.folder, (*folders, *compiled.inputs), compiled.finding, own=(*written, *folders))
     paths = () if order.store else (*written, *compiled.current)
     outputs = [path for path in paths if path not in compiled.inputs]
     index.remember_outputs(compiled.folder, order.key, outputs, compiled.remarks)

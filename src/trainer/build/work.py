@@ -1,11 +1,11 @@
 """One module from its folder to bytes: the part of a build that any process can do, and that writes nothing."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 
 from trainer.build.order import Compiled, Order, failed
+from trainer.build.scratch import home
 from trainer.build.shelves import Shelf, shelf
 from trainer.cache.index import Finding
 from trainer.check import check_module
@@ -39,7 +39,7 @@ def compile_folder(folder: str, order: Order) -> Compiled:
 def _mishap(error: Exception) -> str:
     said = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError) or type(error).__module__ == "sqlite3":
-        where = tempfile.gettempdir()
+        where = home()
         return f"its files could not be made: {said}. Make room in {where}, or set TMPDIR to a folder that has some."
     return (
         f"its files could not be made: {said}. This is a fault of trainer; with TRAINER_DEBUG=1 set it shows where."

@@ -1,10 +1,11 @@
 """`trainer fmt`: lays out the YAML files of modules alike; values and comments stay what they are."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 
 from trainer.build.write import write
-from trainer.cli.modules import add_modules, count, folders, show
+from trainer.cli.modules import add_modules, count, folders, show, tidy_up
 from trainer.fmt import laid_out
 from trainer.fmt.files import Written, written
 from trainer.problems import Problem, Span, has_errors, printable
@@ -19,6 +20,8 @@ def main(args: Namespace) -> int:
     """0 where every file has the layout, or has been given it; 1 where one has not, or cannot be read."""
     names, problems = folders(args.modules)
     files = [file for name in names for file in written(name, problems)]
+    if not args.check:
+        tidy_up({os.path.dirname(file.path) for file in files})
     changed = [file.path for file in files if _lay_out(file, problems, check=args.check)]
     show(problems)
     if args.check:

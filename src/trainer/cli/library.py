@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from trainer.build.write import write
 from trainer.cache.index import FILE, FOLDER, Index, read, render
 from trainer.cache.signature import toolchain
-from trainer.cli.modules import HOME
+from trainer.cli.modules import HOME, tidy_up
 
 
 @contextmanager
@@ -17,6 +17,7 @@ def known() -> Iterator[Index | None]:
     if not os.path.isdir(HOME):
         yield None
         return
+    tidy_up((FOLDER,))
     index = read(".", toolchain(), time.time_ns())
     try:
         yield index

@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable, Sequence
 
+from trainer.build.write import clear
 from trainer.problems import Problem, Span, printable
 
 HOME = "questions"
@@ -54,6 +55,16 @@ def show(problems: Iterable[Problem], form: str = "text", modules: Iterable[str]
 def say(words: str) -> None:
     """Tells a person something while the command works."""
     print(f"trainer: {printable(words)}", file=sys.stderr, flush=True)
+
+
+def tidy_up(folders: Iterable[str]) -> None:
+    """Takes away what a killed run has left in folders, and tells of it."""
+    tell_cleared(clear(folders))
+
+
+def tell_cleared(number: int) -> None:
+    if number:
+        say(f"an earlier run was cut short: removed {count(number, 'unfinished file')}, and made up for it")
 
 
 def wrong_use(command: str, words: str) -> int:

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from trainer.cli.modules import count, show
+from trainer.cli.modules import count, show, tidy_up
 from trainer.ledger.file import read as read_ledger
-from trainer.load import load
+from trainer.load import inputs, load
 from trainer.model import Selector, SourceFile, Text
 from trainer.problems import Problem, Span, has_errors, printable
 from trainer.reanchor.beside import beside
@@ -32,6 +32,7 @@ def main(args: Namespace) -> int:
     if module is None or has_errors(problems):
         show(problems)
         return 1
+    tidy_up({os.path.dirname(path) for path in inputs(module)})
     anchored = anchor(module)
     gone = lost(anchored)
     texts = {path: _text(path) for path in {each.selector.exact.span.path for each in gone}}

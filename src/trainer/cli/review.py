@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from trainer.build.lock import held
 from trainer.build.write import write
-from trainer.cli.modules import count, say, show, wrong_use
+from trainer.cli.modules import count, say, show, tidy_up, wrong_use
 from trainer.ledger.book import Ledger, Review
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.reviews import NOT_ACCEPTED, is_reviewed, state, unreviewed, with_review
@@ -63,6 +63,7 @@ def main(args: Namespace) -> int:
     if module is None or ledger is None or has_errors(problems):
         show(problems)
         return 1
+    tidy_up((folder,))
     anchored = anchor(module)
     known = {question.id.value: question for question in module.questions}
     unknown = next((name for name in args.questions if name not in known), None)
