@@ -5,18 +5,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures.process import ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 
 def pool(jobs: int) -> "ProcessPoolExecutor":
     """So many processes; by fork where that is safe, so that they start at once and with all that is loaded."""
-    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), initializer=_end_with_parent)
+    return ProcessPoolExecutor(jobs, context(), initializer=end_with_parent)
 
 
-def _end_with_parent() -> None:
+def context() -> "BaseContext":
+    """How processes are begun here."""
+    import multiprocessing
+
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def end_with_parent() -> None:
     """Ends a worker when the process that began it is killed: nobody would fetch its results, or end it."""
     import multiprocessing
     import multiprocessing.connection

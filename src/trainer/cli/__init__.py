@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("\nstopped", file=sys.stderr)
         return 130
     except Exception as error:  # a fault of the tool's own: one line and no traceback
-        return _fault(error)
+        return fault(error)
     return status
 
 
@@ -94,7 +94,8 @@ def _close_quietly() -> int:
     return 1
 
 
-def _fault(error: Exception) -> int:
+def fault(error: Exception) -> int:
+    """Says what an unforeseen error is, in one line; the exit status."""
     import os
 
     if os.environ.get("TRAINER_DEBUG"):

@@ -4,17 +4,16 @@ import os
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import AbstractContextManager
-from functools import partial
 
+from trainer.build import scratch
 from trainer.build.cluster import Cluster, ClusterError
 from trainer.build.lock import held
 from trainer.build.order import Built, Order
 from trainer.build.run import Means, build
 from trainer.build.store import Store, StoreError
-from trainer.build.write import clear
 from trainer.cache.index import FOLDER
 from trainer.cli.library import known
-from trainer.cli.modules import add_jobs, add_modules, count, folders, say, show, wrong_use
+from trainer.cli.modules import add_jobs, add_modules, count, folders, say, show, tell_cleared, tidy_up, wrong_use
 from trainer.cli.progress import Progress
 from trainer.cli.spent import Spent
 from trainer.exporters import FORMATS
@@ -70,29 +69,33 @@ def main(args: Namespace) -> int:
     if args.edition and "print" not in args.only:
         return wrong_use("build", "--edition is of worksheets, and --only leaves them out; name `print` there too")
     if not args.watch:
-        return _build(args)
-    from trainer.cli.watch import watch
+        return _build(args, set())
+    from trainer.cli.rebuild import rebuild
 
-    return watch(args.modules, partial(_each, args), "build")
-
-
-def _each(args: Namespace) -> int:
-    """One format after the other, so that a deck has not to wait for sheets."""
-    return max(_build(Namespace(**{**vars(args), "only": (name,)})) for name in args.only)
+    return rebuild(args, _build, (FOLDER, *_outputs(args)))
 
 
-def _build(args: Namespace) -> int:
-    """One build; of a process that has done one before, all that it has loaded is loaded still."""
+def _outputs(args: Namespace) -> list[str]:
+    return [os.path.join(args.out, name) for name in OUTPUTS]
+
+
+def _build(args: Namespace, told: set[Problem]) -> int:
+    """One build; of a process that has done one before, all that it has loaded is loaded still.
+
+    What is in `told` has been told before, and is not again; what is new is added.
+    """
     spent = Spent(verbose=args.verbose, table=args.profile)
     names, problems = folders(args.modules)
     try:
         with held((args.out, *map(os.path.dirname, names)), say), helpers(args, len(names)) as workers:
-            _tell_cleared(clear((FOLDER, *(os.path.join(args.out, name) for name in OUTPUTS))))
-            problems += _built(names, ordered(args), workers, spent)
+            tidy_up(_outputs(args))
+            scratch.clear()
+            problems += _built(names, ordered(args), workers, spent, told)
     except (ClusterError, StoreError) as error:
         say(str(error))
         return 1
-    show(problems)
+    show(problem for problem in problems if problem not in told)
+    told.update(problems)
     spent.show()
     return 1 if has_errors(problems) else 0
 
@@ -107,7 +110,7 @@ def helpers(args: Namespace, modules: int) -> AbstractContextManager[Workers]:
     return Cluster(args.dask) if args.dask else workers(1 if args.watch else min(args.jobs, modules))
 
 
-def _built(names: list[str], order: Order, workers: Workers, spent: Spent) -> list[Problem]:
+def _built(names: list[str], order: Order, workers: Workers, spent: Spent, told: set[Problem]) -> list[Problem]:
     problems: list[Problem] = []
     idle = current = 0
     few = len(names) <= FEW
@@ -118,18 +121,14 @@ def _built(names: list[str], order: Order, workers: Workers, spent: Spent) -> li
             problems += built.problems
             current += len(built.current)
             idle += not built.written
-            _tell_cleared(built.cleared)
-            if few or built.written or has_errors(built.problems):
+            tell_cleared(built.cleared)
+            again = has_errors(built.problems) and told.issuperset(built.problems)
+            if built.written or (not again and (few or has_errors(built.problems))):
                 progress.clear()
                 print(_report(built), flush=True)
     if not few:
         print(f"{count(len(names), 'module')}: {idle:,} as they were, {count(current, 'file')} already current")
     return problems
-
-
-def _tell_cleared(number: int) -> None:
-    if number:
-        say(f"an earlier run was cut short: removed {count(number, 'unfinished file')}, and made up for it")
 
 
 def clock() -> int | None:
