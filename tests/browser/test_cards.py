@@ -30,7 +30,7 @@ MADE = (
     match("Who was what?", *PAIRS),
     order("In which order did these come?", *EVENTS),
 )
-DAYS = [datetime(2026, 3, day, 12) for day in range(1, 9)]
+DAYS = [datetime(2026, 3, day, 12) for day in range(1, 31)]
 LISTS = """lists => lists.map(list => [...list.querySelectorAll('li')]
     .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
     .map(item => item.innerText.replace('✓', '').trim()))"""

@@ -51,7 +51,7 @@ def test_nothing_is_cut_off_in_any_script(open_page: Open, made: TracePage, widt
         (".bars .count", ["asked"]),
         ("#p1 .number", ["paragraph", "1", "line", "quoted"]),
         ("#p1 .place", ["paragraph", "line"]),
-        (".things .place", ["paragraph", "(line"]),
+        (".things .place", ["paragraph", "(line", ")"]),
     ],
 )
 def test_english_words_read_from_left_to_right_on_every_page(
