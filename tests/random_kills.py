@@ -203,7 +203,7 @@ class Trial:
         home = self._copy(f"{self.tally['runs']}")
         run = Run(home, self.command.words, self.command.typed)
         if self.tally["runs"] % 2:
-            run.changes(self.random.randint(1, self._changes))
+            run.changes(self.random.randint(1, max(1, self._changes)))
             time.sleep(self.random.uniform(0, 0.002))
         else:
             time.sleep(self.random.uniform(0, self._seconds))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from trainer.build.order import Compiled, Order, failed
 from trainer.build.scratch import home
 from trainer.build.shelves import Shelf, shelf
+from trainer.build.store import StoreError
 from trainer.cache.index import Finding
 from trainer.check import check_module
 from trainer.compile import compile_module
@@ -30,6 +31,8 @@ def compile_folder(folder: str, order: Order) -> Compiled:
     """
     try:
         return _checked(folder, order)
+    except StoreError as error:
+        return failed(folder, "not-written", str(error))
     except Exception as error:
         if os.environ.get("TRAINER_DEBUG"):
             raise
