@@ -179,6 +179,7 @@ def test_the_key_names_the_letters_that_the_learner_saw(
         letters = ["ABC"[asked.index(text)] for text in wanted]
         seen.page.evaluate(TURN, card.answered(""))
         assert letters == seen.page.locator(".letter").all_inner_texts()
+        assert not seen.page.is_visible(".asked"), "the key repeats the lists"
         if note == "order":
             assert asked != wanted
         found.add(tuple(asked))
