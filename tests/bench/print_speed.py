@@ -28,6 +28,7 @@ from print_peers import latex, typst
 from trainer.compile import compile_module
 from trainer.exercise import Course, Topic
 from trainer.exporters import print as printing
+from trainer.exporters.output import Output
 from trainer.exporters.print.sheet import build_sheet
 from trainer.load import load
 from trainer.trace.anchored import anchor
@@ -60,16 +61,14 @@ def long_sheet(count: int) -> Course:
     return replace(course, topics=(Topic("all", "All", asked),), worksheets=(sheet,))
 
 
-def sheets_only(course: Course) -> list[str]:
-    return [output.path for output in printing.plan(course) if "-bench-" in output.path and "key" not in output.path]
+def sheets_only(course: Course) -> list[Output]:
+    return [output for output in printing.plan(course) if "-bench-" in output.path and "key" not in output.path]
 
 
 def work(task: str, count: int, jobs: int) -> None:
     """What a cold process does: plan, make, and say how long it took."""
     course = set_of_sheets() if task == "set" else long_sheet(count)
-    wanted = set(sheets_only(course))
-    outputs = [output for output in printing.plan(course) if output.path in wanted]
-    size = sum(len(data) for _, data in printing.make(course, outputs, jobs=jobs))
+    size = sum(len(data) for _, data in printing.make(course, sheets_only(course), jobs=jobs))
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(size, peak // 1024)
 

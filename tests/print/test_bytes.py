@@ -2,15 +2,18 @@
 
 import hashlib
 import os
+import re
 import signal
 import subprocess
 import sys
+import zlib
 
 import pytest
 
 from papers import course, printed, worksheet
 from trainer.exporters import print as printing
 from trainer.exporters.print.press import pool
+from trainer.exporters.print.press.deflating import LEVEL
 from trainer.worksheet import EDITIONS
 
 SCRIPT = """
@@ -27,6 +30,13 @@ def test_bytes_are_the_same_in_another_process_with_another_hash_seed_and_time_z
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tehran", "LC_ALL": "C"}
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True, env=environment)
     assert here == done.stdout.splitlines()
+
+
+def test_streams_are_deflated_at_the_usual_level() -> None:
+    (data,) = printed(course(), "-A.pdf").values()
+    heads = re.findall(rb"/FlateDecode[^>]*>>\nstream\n(..)", data, re.DOTALL)
+    assert 4 < len(heads)
+    assert {zlib.compress(b"", LEVEL)[:2]} == set(heads)
 
 
 def test_the_number_of_processes_changes_no_byte() -> None:

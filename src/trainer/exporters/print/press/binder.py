@@ -8,6 +8,8 @@ from typing import Any
 
 import pydyf
 
+from trainer.exporters.print.press.deflating import soon_deflated
+
 PAGES, CATALOG = 1, 2
 """The numbers that pydyf gives to these objects of every PDF."""
 
@@ -103,6 +105,7 @@ class _Moved:
             piece.tree: first.tree,
             piece.document: first.document,
         }
+        self._references = [b"%d 0 R" % self.target(number) for number in range(len(piece.objects))]
         self.objects = [
             _Raw(self._data(number, data, whole=piece is first), compressible=may)
             for number, (data, may) in enumerate(zip(piece.objects, piece.compressible, strict=True))
@@ -112,7 +115,8 @@ class _Moved:
         return self._roots.get(number, self._base + number)
 
     def renumbered(self, data: bytes) -> bytes:
-        return _REFERENCE.sub(lambda found: b"%d 0 R" % self.target(int(found[1])) if found[1] else found[0], data)
+        references = self._references
+        return _REFERENCE.sub(lambda found: references[int(found[1])] if found[1] else found[0], data)
 
     def _data(self, number: int, data: bytes, *, whole: bool) -> bytes:
         if whole:
@@ -131,5 +135,6 @@ def _written(bound: Sequence[_Raw], info: bytes) -> bytes:
         raw.number = number
     pdf.catalog, pdf.info = bound[CATALOG], _Raw(info)
     file = BytesIO()
-    pdf.write(file, version=b"1.7", compress=True)
+    with soon_deflated():
+        pdf.write(file, version=b"1.7", compress=True)
     return file.getvalue()

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from weasyprint import CSS, Document
 from weasyprint.text.fonts import FontConfiguration
 
+from trainer.exporters.print.press.deflating import soon_deflated
 from trainer.exporters.print.press.fetch import FontFetcher
 from trainer.exporters.print.press.fonts import font_faces
 from trainer.exporters.print.press.styles import Look, style_sheet
@@ -65,7 +66,7 @@ def rendered(page: str, press: Press) -> Document:
 
 def to_pdf(pages: Sequence[str], press: Press) -> bytes:
     """One PDF of one or several HTML texts, each with page numbers of its own."""
-    with _no_clock(), _calm_collector():
+    with _no_clock(), _calm_collector(), soon_deflated():
         documents = [rendered(page, press) for page in pages]
         whole = documents[0].copy([page for document in documents for page in document.pages])
         data = whole.write_pdf(**press.options)
@@ -81,7 +82,7 @@ def finished(document: Document, take: Callable[[Any], T]) -> T:
         taken.append(take(pdf))
         raise _TakenError
 
-    with _no_clock(), suppress(_TakenError):
+    with _no_clock(), soon_deflated(), suppress(_TakenError):
         document.write_pdf(finisher=finish, **ACCESSIBLE)
     return taken[0]
 
