@@ -1,5 +1,6 @@
 """Writing a file whole or not at all, and clearing away what a killed writer has left."""
 
+import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -26,13 +27,22 @@ def write(path: str, data: bytes, problems: list[Problem]) -> bool:
             os.fchmod(handle, _mode(path))
             os.replace(temporary, path)
     except OSError as error:
-        message = f"the file cannot be written: {error.strerror}. What was there before is untouched."
+        kept = "What was there before is untouched."
+        message = f"the file cannot be written: {error.strerror}. {kept} {_mend(error)}"
         problems.append(Problem(Span(path), "not-written", message))
         return False
     finally:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
     return True
+
+
+def _mend(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "Make room, and run the command again."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "Get the right to write in its folder, and run the command again."
+    return "See that its folder can be written, and run the command again."
 
 
 def _mode(path: str) -> int:

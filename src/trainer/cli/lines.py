@@ -15,12 +15,15 @@ def line_of(path: str, number: int) -> str | None:
 
 @lru_cache(maxsize=4)
 def _lines(path: str) -> tuple[str, ...]:
-    """All lines of a regular file, parted as YAML and editors part them; none of anything else."""
+    """All lines of a text file, parted as YAML and editors part them; none of anything else."""
     file = Path(path)
     try:
         if not file.is_file() or file.stat().st_size > MAX_BYTES:
             return ()
-        text = file.read_text("utf-8-sig", errors="replace")
+        data = file.read_bytes()
+        if b"\0" in data:  # an output, which nobody reads by lines
+            return ()
+        text = data.decode("utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return ()
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
