@@ -1,5 +1,6 @@
 """Who works on the modules: this process when a result is asked for, or others of this machine ahead of that."""
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 AHEAD = 4
 """Tasks under way for each process: enough to keep it busy, few enough to keep memory flat."""
+
+GROWN = 200_000_000
+"""Most memory of a process in bytes, before another one takes its place: WeasyPrint loses 1.4 MB with each module."""
 
 T = TypeVar("T")
 Tasks = Sequence[tuple[Callable[[], T], T]]
@@ -61,12 +65,24 @@ def _done(tasks: Sequence[Callable[[], T]]) -> list[T]:
     return [task() for task in tasks]
 
 
+def _measured(tasks: Sequence[Callable[[], T]]) -> tuple[list[T], bool]:
+    """What was done, and whether the process has grown large."""
+    import resource
+
+    done = _done(tasks)
+    unit = 1 if sys.platform == "darwin" else 1024  # getrusage(2) of each system
+    return done, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > GROWN
+
+
 HERE = Here()
 
 
 @dataclass(slots=True)
 class Processes:
-    """So many processes of this machine, from the first task on. A task that kills its process costs itself alone."""
+    """So many processes of this machine, from the first task on; others take their place when they have grown large.
+
+    A task that kills its process costs itself alone.
+    """
 
     jobs: int
     _pool: "ProcessPoolExecutor | None" = field(default=None, init=False)
@@ -76,8 +92,9 @@ class Processes:
         return self.jobs * AHEAD
 
     def submit(self, tasks: Tasks[T]) -> Callable[[], list[T]]:
-        future = self._begin([task for task, _ in tasks])
-        return lambda: self._result(future, tasks)
+        self._pool = used = self._pool or pool(self.jobs)
+        future = self._begin(used, [task for task, _ in tasks])
+        return lambda: self._result(used, future, tasks)
 
     def __enter__(self) -> "Processes":
         return self
@@ -92,24 +109,35 @@ class Processes:
         if self._pool:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
-    def _begin(self, tasks: list[Callable[[], T]]) -> "Future[list[T]] | None":
+    @staticmethod
+    def _begin(used: "ProcessPoolExecutor", tasks: list[Callable[[], T]]) -> "Future[tuple[list[T], bool]] | None":
         from concurrent.futures import BrokenExecutor
 
-        self._pool = self._pool or pool(self.jobs)
         try:
-            return self._pool.submit(_done, tasks)
+            return used.submit(_measured, tasks)
         except BrokenExecutor:  # a task before these has ended a process; they are done by and by, each alone
             return None
 
-    def _result(self, future: "Future[list[T]] | None", tasks: Tasks[T]) -> list[T]:
+    def _result(
+        self, used: "ProcessPoolExecutor", future: "Future[tuple[list[T], bool]] | None", tasks: Tasks[T]
+    ) -> list[T]:
         from concurrent.futures import BrokenExecutor
 
         try:
             if future:
-                return future.result()
+                done, grown = future.result()
+                if grown:
+                    self._retire(used)
+                return done
         except BrokenExecutor:
-            self._pool = None
+            self._retire(used)
         return [self._alone(task, lost) for task, lost in tasks]
+
+    def _retire(self, used: "ProcessPoolExecutor") -> None:
+        """Gives these processes nothing more to do; what they have begun they end."""
+        if self._pool is used:
+            self._pool = None
+            used.shutdown(wait=False)
 
     @staticmethod
     def _alone(task: Callable[[], T], lost: T) -> T:

@@ -11,10 +11,11 @@ import pytest
 
 from killed import alive
 from libraries import write_library
+from trainer import workers
 from trainer.build import work
 from trainer.build.order import Compiled, Order
 from trainer.build.run import Means, build
-from trainer.workers import Processes
+from trainer.workers import Processes, results
 
 
 @pytest.fixture
@@ -60,6 +61,20 @@ def test_a_process_that_is_ended_once_costs_nothing(library: list[str], monkeypa
     monkeypatch.setattr(work, "compile_folder", fatal)
     assert [[]] * 7 == list(built(library).values())
     assert 7 == len(os.listdir("decks"))
+
+
+def test_processes_that_have_grown_are_exchanged_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pids() -> list[int]:
+        with Processes(1) as processes:
+            begun = (processes.submit([(os.getpid, 0)]) for _ in range(20))
+            return [pid for (pid,) in results(begun, processes.ahead)]
+
+    assert 1 == len(set(pids()))
+    monkeypatch.setattr(workers, "GROWN", 0)
+    found = pids()
+    assert 20 == len(found)
+    assert 0 not in found
+    assert len(set(found)) > 2
 
 
 def test_a_fault_of_the_tool_is_told_for_its_module_and_stops_no_other(

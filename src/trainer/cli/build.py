@@ -18,7 +18,7 @@ from trainer.cli.progress import Progress
 from trainer.cli.spent import Spent
 from trainer.exporters import FORMATS
 from trainer.problems import Problem, has_errors, printable
-from trainer.workers import Workers, workers
+from trainer.workers import Processes, Workers, workers
 from trainer.worksheet import EDITIONS
 
 OUTPUTS = ("decks", "print")
@@ -106,8 +106,15 @@ def ordered(args: Namespace) -> Order:
 
 
 def helpers(args: Namespace, modules: int) -> AbstractContextManager[Workers]:
-    """A cluster, processes of this machine, or where one is enough this one, as also for what has to be quick."""
-    return Cluster(args.dask) if args.dask else workers(1 if args.watch else min(args.jobs, modules))
+    """A cluster, processes of this machine, or where one is enough this one, as also for what has to be quick.
+
+    Many modules are never compiled in this process, which could not be exchanged when it has grown.
+    """
+    if args.dask:
+        return Cluster(args.dask)
+    if args.watch or modules <= FEW:
+        return workers(1 if args.watch else min(args.jobs, modules))
+    return Processes(args.jobs)
 
 
 def _built(names: list[str], order: Order, workers: Workers, spent: Spent, told: set[Problem]) -> list[Problem]:
