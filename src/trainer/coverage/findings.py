@@ -1,6 +1,6 @@
 """Everything that the source names, with who asks it and why it may be left out: the picture of coverage."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ from trainer.coverage.moments import Moment, find_moments
 from trainer.coverage.names import find_names
 from trainer.coverage.page import Page, Span, Taken, page_of
 from trainer.model import Entity, Waiver
-from trainer.text.normal import fold, occurrences
+from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
 
 Need = Literal["must", "may", "none"]
@@ -48,21 +48,23 @@ def findings(anchored: Anchored) -> tuple[Finding, ...]:
     module = anchored.module
     page = page_of(anchored.source, (text.value for text in module.source.ignore))
     answers = asked(module)
-    cast = [(entity, _mentions(page, entity)) for entity in module.entities]
-    moments = find_moments(page) if spoken(module.language) else []
+    places: dict[str, list[Span]] = {}
+    for seen in anchored.sightings:
+        places.setdefault(page.text[seen.start : seen.end], []).append((seen.start, seen.end))
+    cast = [(entity, _mentions(page, entity, places)) for entity in module.entities]
+    moments = find_moments(page, anchored.dates) if spoken(module.language) else []
     found = [*_dates(moments, answers), *_cast(cast, answers)]
     if spoken(module.language):
         found += _others(page, found, [name for entity, _ in cast for name in entity.names], answers)
     return tuple(_waived(found, anchored))
 
 
-def _mentions(page: Page, entity: Entity) -> tuple[Span, ...]:
-    """Where an entity is named; its name inside a longer name of its own counts once."""
+def _mentions(page: Page, entity: Entity, places: Mapping[str, Sequence[Span]]) -> tuple[Span, ...]:
+    """Where an entity is named; its name inside a longer name of its own counts once. `places` are those of all."""
     spans: list[Span] = []
     for name in sorted(map(fold, entity.names), key=len, reverse=True):
         longer = Taken(spans)
-        found = occurrences(page.text, name)
-        spans += [span for span in found if not longer.meets(span) and not page.ignored.meets(span)]
+        spans += [span for span in places.get(name, ()) if not longer.meets(span) and not page.ignored.meets(span)]
     return tuple(sorted(spans))
 
 

@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from string import digits
 
 from trainer.coverage.page import Page, Span, Taken
 from trainer.text.dates import MONTHS, WEEKDAYS, FoundDate, find_dates, finds, parse_date
 
 Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
-
-_FIGURE = re.compile(r"\d+")
-_LONGEST_DATE = 48
-"""Characters between a figure and the other end of its date: Wednesday, the 23rd of September, 2024."""
 
 _TELLING = ("yesterday", "tomorrow", "tonight", "today", "this ", "last ", "next ", "coming ", " ago")
 """One of these stands in every relative date."""
@@ -37,30 +32,16 @@ class Moment:
     spans: tuple[Span, ...]
 
 
-def find_moments(page: Page) -> list[Moment]:
-    """Calendar dates by their first place, then relative ones."""
-    dates: dict[Parts, list[Span]] = {}
-    for date, span in _dates(page.text):
+def find_moments(page: Page, dates: Iterable[FoundDate]) -> list[Moment]:
+    """Calendar dates by their first place, then relative ones; `dates` are all of the page."""
+    places: dict[Parts, list[Span]] = {}
+    for date in dates:
+        span = date.start, date.end
         if not page.ignored.meets(span):
-            dates.setdefault(date.parts, []).append(span)
-    found = [Moment(_text(page, spans[0]), parts, tuple(spans)) for parts, spans in dates.items()]
+            places.setdefault(date.parts, []).append(span)
+    found = [Moment(_text(page, spans[0]), parts, tuple(spans)) for parts, spans in places.items()]
     taken = Taken(span for moment in found for span in moment.spans)
     return [*found, *_relative(page, taken)]
-
-
-def _dates(text: str) -> Iterator[tuple[FoundDate, Span]]:
-    """The dates of a long text with their places: only what stands near a figure is looked at."""
-    for start, end in _around(text, _figures(text), _LONGEST_DATE):
-        for date in find_dates(text[start:end]):
-            yield date, (start + date.start, start + date.end)
-
-
-def _figures(text: str) -> list[int]:
-    """Where the figures of a text begin; looking for ten characters one by one is faster than for any of them."""
-    if not text.isascii():
-        return [match.start() for match in _FIGURE.finditer(text)]
-    places = sorted(place for digit in digits for place in finds(text, digit))
-    return [place for place in places if not text[place - 1 : place].isdigit()]
 
 
 def _around(text: str, places: Iterable[int], reach: int) -> list[Span]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from string import digits
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -35,6 +36,10 @@ _LEADING = re.compile(rf"(?<![\w-])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?
 _LONGEST_LEADING = 16
 
 _FIGURES = re.compile(r"\d+")
+_LONG = 1_000
+"""Characters of a text that is no longer a stem, an answer or a quote."""
+_NEAR = 24
+"""Characters between a month and the figure before or after it: 23rd of September, 2024."""
 MOST_DATES = 50_000
 """Dates of one notation that are looked at in a text: more than a long book has."""
 _SHORTS = re.compile("|".join(_SHORT), re.IGNORECASE)
@@ -132,15 +137,22 @@ def find_dates(text: str) -> list[FoundDate]:
 
 def _readings(text: str) -> Iterator[re.Match[str]]:
     """What is written as a date, in each notation; a notation is tried only where it can begin."""
-    runs = [match.span() for match in _FIGURES.finditer(text)]
-    figures = [start for start, _ in runs]
-    months = _months(text)
+    figures = _figures(text)
+    months = _months(text) if len(text) < _LONG else _months_beside(text, figures)
     if months:
         yield from _tried(_DAY_FIRST, text, figures)
         yield from _tried(_MONTH_FIRST, text, months)
-    if any(end - start >= 4 for start, end in runs):
+    if any(text[start : start + 4].isdecimal() for start in figures):
         yield from _tried(_ISO, text, figures)
         yield from _tried(_YEAR_ALONE, text, figures)
+
+
+def _figures(text: str) -> list[int]:
+    """Where the figures of a text begin; in a long one ten characters are found sooner than any of them."""
+    if len(text) < _LONG or not text.isascii():
+        return [match.start() for match in _FIGURES.finditer(text)]
+    found = sorted(place for digit in digits for place in finds(text, digit))
+    return [place for place in found if not text[place - 1 : place].isdigit()]
 
 
 def _tried(notation: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -167,6 +179,12 @@ def _months(text: str) -> list[int]:
     if len(lower) != len(text):  # a letter such as İ has two in lower case
         return [match.start() for match in _SHORTS.finditer(text)] if present else []
     return sorted(place for month in present for place in finds(lower, month))
+
+
+def _months_beside(text: str, figures: Iterable[int]) -> list[int]:
+    """The same for a long text: only where a figure is near."""
+    starts = (max(0, figure - _NEAR) for figure in figures)
+    return sorted({start + place for start in starts for place in _months(text[start : start + 2 * _NEAR])})
 
 
 def impossible_dates(text: str) -> list[str]:

@@ -16,7 +16,7 @@ _FOLDED = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d", "-"),
     **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", ""),
 }
-_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
+_ROW = re.compile(r"[!-_a-~][ -_a-~]*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -52,8 +52,11 @@ def normalise(text: str) -> Normal:
     out: list[str] = []
     pieces: list[tuple[int, int, int, bool]] = []
     length = position = 0
+    gap = text.find("  ")
     while position < len(text):
-        piece, taken, same = _next_piece(text, position)
+        if 0 <= gap < position:
+            gap = text.find("  ", position)
+        piece, taken, same = _next_piece(text, position, gap if gap >= 0 else len(text))
         if piece == " " and out and out[-1].endswith(" "):
             piece = ""
         if piece:
@@ -64,11 +67,14 @@ def normalise(text: str) -> Normal:
     return Normal("".join(out), tuple(pieces))
 
 
-def _next_piece(text: str, position: int) -> tuple[str, int, bool]:
-    """The normal form of what starts here, how many characters it takes, and whether it is unchanged."""
-    plain = _PLAIN.match(text, position)
+def _next_piece(text: str, position: int, gap: int) -> tuple[str, int, bool]:
+    """The normal form of what starts here, how many characters it takes, and whether it is unchanged.
+
+    Two spaces follow one another first at `gap`, so that what is plain up to there is so as a whole.
+    """
+    plain = _ROW.match(text, position, gap)
     if plain:
-        end = plain.end()
+        end = position + len(plain[0].rstrip(" "))
         if end < len(text) and extends(text[end]):
             end -= 1
         if end > position:
@@ -93,7 +99,8 @@ def _cluster(cluster: str) -> str:
 def fold(text: str) -> str:
     """The normal form alone, without white space at its ends."""
     stripped = text.strip()
-    return stripped if _PLAIN.fullmatch(stripped) else normalise(text).text.strip()
+    plain = "  " not in stripped and _ROW.fullmatch(stripped)
+    return stripped if plain else normalise(text).text.strip()
 
 
 NO_SPACES = (

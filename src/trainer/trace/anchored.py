@@ -7,6 +7,7 @@ from functools import cached_property
 from trainer.kinds import KINDS
 from trainer.kinds.kind import Claim
 from trainer.model import ClozeBody, Entity, MatchBody, Module, OrderBody, Question, Selector, TrueFalseBody
+from trainer.text.dates import FoundDate
 from trainer.text.language import Language
 from trainer.text.languages import language
 from trainer.text.nearest import Finder
@@ -50,7 +51,7 @@ class Anchored:
         if found is ...:
             anchor = self.anchor(selector)
             text, names = self.source.normal.text, self.sightings
-            found = Passage(anchor, text, names, self.language) if anchor else None
+            found = Passage(anchor, text, names, self.dates, self.language) if anchor else None
             self._passages[selector] = found
         return found
 
@@ -63,6 +64,11 @@ class Anchored:
     def language(self) -> Language | None:
         """What the rules know of the module's language, or None."""
         return language(self.module.language)
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        """Every date of the source, at offsets of its normal form; none in a language without a table."""
+        return self.language.dates(self.source.normal.text) if self.language else []
 
     @cached_property
     def sightings(self) -> list[Mention]:

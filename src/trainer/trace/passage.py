@@ -30,14 +30,21 @@ class Mention(NamedTuple):
 class Passage:
     """A quote and what stands in it. Offsets are of `window`, where the quote stands at [start, end)."""
 
-    def __init__(self, anchor: Anchor, text: str, sightings: Sequence[Mention], language: Language | None) -> None:
-        """`text` is the source in normal form; `sightings` all names in it, at offsets of it, in their order."""
+    def __init__(
+        self,
+        anchor: Anchor,
+        text: str,
+        sightings: Sequence[Mention],
+        dates: Sequence[FoundDate],
+        language: Language | None,
+    ) -> None:
+        """`text` is the source in normal form; `sightings` and `dates` all of it, at its offsets, in their order."""
         self.anchor = anchor
         first = max(0, anchor.at - MARGIN)
         last = anchor.at + len(anchor.text)
         self.window = text[first : last + MARGIN]
         self.start, self.end = anchor.at - first, last - first
-        self._sightings = sightings
+        self._sightings, self._dates = sightings, dates
         self._language = language
 
     def spots(self, text: str) -> list[tuple[int, int]]:
@@ -57,7 +64,17 @@ class Passage:
     @cached_property
     def dates(self) -> list[FoundDate]:
         """Dates of the window; none in a language without a table."""
-        return self._language.dates(self.window) if self._language else []
+        first = self.anchor.at - self.start
+        last = first + len(self.window)
+        found: list[FoundDate] = []
+        for place in range(bisect.bisect_left(self._dates, first, key=_begin), len(self._dates)):
+            date = self._dates[place]
+            if date.end > last:
+                break
+            found.append(
+                FoundDate(date.start - first, date.end - first, date.day, date.month, date.year, date.weekday)
+            )
+        return found
 
     @cached_property
     def numbers(self) -> list[FoundNumber]:
@@ -96,6 +113,10 @@ class Passage:
     def keys(self) -> frozenset[str]:
         """What the forms of its words have in common."""
         return frozenset(map(self._language.key, self.words)) if self._language else frozenset()
+
+
+def _begin(date: FoundDate) -> int:
+    return date.start
 
 
 def overlap(one: FoundDate | FoundNumber | Mention, other: FoundDate | FoundNumber | Mention) -> bool:
