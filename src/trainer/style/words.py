@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from trainer.text.english import ENGLISH
 from trainer.text.normal import fold
@@ -54,8 +54,12 @@ class AnyCase:
     """A verbose pattern in lower case, for texts in any: that a text holds none of it is told soonest in one case."""
 
     def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
         self._lower = re.compile(pattern, re.VERBOSE)
-        self._any = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile(self._pattern, re.IGNORECASE | re.VERBOSE)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self._any.search(text) if self._lower.search(text.casefold()) else None

@@ -2,9 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from string import digits
 
 MONTHS = (
@@ -38,10 +39,13 @@ _LONGEST_LEADING = 16
 _FIGURES = re.compile(r"\d+")
 _LONG = 1_000
 """Characters of a text that is no longer a stem, an answer or a quote."""
+_DENSE = 8
+"""Characters to a place where a notation may begin: with fewer, they are not looked at one by one."""
 _NEAR = 24
 """Characters between a month and the figure before or after it: 23rd of September, 2024."""
 MOST_DATES = 50_000
 """Dates of one notation that are looked at in a text: more than a long book has."""
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _SHORTS = re.compile("|".join(_SHORT), re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
@@ -137,12 +141,14 @@ def find_dates(text: str) -> list[FoundDate]:
 
 def _readings(text: str) -> Iterator[re.Match[str]]:
     """What is written as a date, in each notation; a notation is tried only where it can begin."""
-    figures = _figures(text)
-    months = _months(text) if len(text) < _LONG else _months_beside(text, figures)
-    if months:
+    lower = text.lower()
+    spelt, year = any(month in lower for month in _SHORT), _FOUR_FIGURES.search(text)
+    figures = _figures(text) if spelt or year else []
+    if spelt:
+        sparse = len(text) >= _LONG and len(figures) * 2 * _NEAR < len(text)
         yield from _tried(_DAY_FIRST, text, figures)
-        yield from _tried(_MONTH_FIRST, text, months)
-    if any(text[start : start + 4].isdecimal() for start in figures):
+        yield from _tried(_MONTH_FIRST, text, _months_beside(text, figures) if sparse else _months(text))
+    if year:
         yield from _tried(_ISO, text, figures)
         yield from _tried(_YEAR_ALONE, text, figures)
 
@@ -155,12 +161,16 @@ def _figures(text: str) -> list[int]:
     return [place for place in found if not text[place - 1 : place].isdigit()]
 
 
-def _tried(notation: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    end = found = 0
+def _tried(notation: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Its matches. A search has to look at every character, and yet is sooner done where every few are a place."""
+    if len(places) * _DENSE > len(text):
+        yield from islice(notation.finditer(text), MOST_DATES)
+        return
+    end = 0
     for place in places:
-        match = notation.match(text, place) if place >= end and found < MOST_DATES else None
+        match = notation.match(text, place) if place >= end else None
         if match:
-            end, found = match.end(), found + 1
+            end = match.end()
             yield match
 
 
@@ -182,7 +192,7 @@ def _months(text: str) -> list[int]:
 
 
 def _months_beside(text: str, figures: Iterable[int]) -> list[int]:
-    """The same for a long text: only where a figure is near."""
+    """The same for a long text with few figures: only where one is near."""
     starts = (max(0, figure - _NEAR) for figure in figures)
     return sorted({start + place for start in starts for place in _months(text[start : start + 2 * _NEAR])})
 
