@@ -13,7 +13,7 @@ def why_missing(selector: Selector, anchored: Anchored) -> str:
     """What the message of `quote-missing` says; a likely place is only shown, never taken."""
     text = anchored.source.normal.text
     exact = fold(selector.exact.value)
-    if _stands(text, exact):
+    if (selector.prefix or selector.suffix) and _stands(text, exact):
         return "the quote stands in the source, but not between this `prefix` and `suffix`. Correct or remove them."
     if exact and exact in text:
         return "the quote begins or ends inside a word of the source. Quote whole words."
