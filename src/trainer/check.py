@@ -80,7 +80,7 @@ def check_module(folder: str) -> Checked:
         problems.extend(flaws(anchored))
     with stage("cards"):
         problems.extend((*faults(anchored), *moved(anchored)))
-    if complete:  # a question that cannot be read may ask what seems to be missing
+    if complete and len(problems) < MOST:  # a question that cannot be read may ask what seems to be missing
         with stage("coverage"):
             problems.extend(uncovered(anchored))
     with stage("ledger"):
