@@ -75,12 +75,12 @@ def check_module(folder: str) -> Checked:
         anchored = anchor(module)
     with stage("rules"):
         for rule in RULES:
-            problems.extend(islice(rule(anchored), MOST) if len(problems) < MOST else ())
+            problems.extend(islice(rule(anchored), MOST + 1) if len(problems) <= MOST else ())
     with stage("item-writing rules"):
         problems.extend(flaws(anchored))
     with stage("cards"):
         problems.extend((*faults(anchored), *moved(anchored)))
-    if complete and len(problems) < MOST:  # a question that cannot be read may ask what seems to be missing
+    if complete and len(problems) <= MOST:  # a question that cannot be read may ask what seems to be missing
         with stage("coverage"):
             problems.extend(uncovered(anchored))
     with stage("ledger"):

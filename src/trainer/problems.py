@@ -35,11 +35,11 @@ def tidy(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def bounded(problems: list[Problem]) -> list[Problem]:
-    """As many problems as anyone reads, and one that counts the rest: a file may hold a hundred thousand."""
+    """As many problems as anyone reads, and one that says there are more: a file may hold a hundred thousand."""
     rest = problems[MOST:]
     if not rest:
         return problems
-    message = f"{len(rest):,} more problems are not told. Mend those above first."
+    message = f"there are more problems than {MOST:,}, and the others are not told. Mend those above first."
     return [*problems[:MOST], Problem(rest[0].span, "too-many-problems", message, _worst(rest))]
 
 

@@ -47,7 +47,13 @@ def test_the_rest_of_a_thousand_problems_is_one(tmp_path: Path) -> None:
     inputs(20_000)["a bank of many keys"](tmp_path)
     (*_, last) = check_module(str(tmp_path)).problems
     assert ("too-many-problems", "error") == (last.code, last.level)
-    assert last.message.endswith("more problems are not told. Mend those above first.")
+    assert "there are more problems than 1,000, and the others are not told. Mend those above first." == last.message
+
+
+def test_more_than_a_thousand_of_one_rule_are_told_to_be_more(tmp_path: Path) -> None:
+    inputs(1_000_000)["quotes that are lost"](tmp_path)
+    (*_, last) = check_module(str(tmp_path)).problems
+    assert "too-many-problems" == last.code
 
 
 def test_a_cast_beyond_any_article_is_one_problem(tmp_path: Path) -> None:
