@@ -1,17 +1,18 @@
 """Derivations of numbers: a sum of quoted numbers, a count of quoted things."""
 
+from itertools import islice
 from math import isfinite
 
 from trainer.derive.operation import Operation, Outcome
 from trainer.model import Derive
 from trainer.text.normal import fold
-from trainer.text.numbers import find_numbers
+from trainer.text.numbers import each_number
 
 
 def _sum(derive: Derive, _evidence: str) -> Outcome:
     total = 0.0
     for term in derive.all("terms"):
-        numbers = find_numbers(term.value)
+        numbers = list(islice(each_number(term.value), 2))
         if len(numbers) != 1:
             return None, f"the term `{term.value}` must hold exactly one number"
         total += numbers[0].value

@@ -1,6 +1,7 @@
 """English numbers in running text: digits, number words, hedges and units."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, isfinite
@@ -77,8 +78,13 @@ def _value(figure: str | None, scale: str | None, words: str) -> float:
 
 def find_numbers(text: str) -> list[FoundNumber]:
     """Every number in the text, in its order."""
+    return list(each_number(text))
+
+
+def each_number(text: str) -> Iterator[FoundNumber]:
+    """The same one by one, for those who need not know all."""
     found = (_found(match) for match in _NUMBER.finditer(text))
-    return [number for number in found if isfinite(number.value)]
+    return (number for number in found if isfinite(number.value))
 
 
 def _found(match: re.Match[str]) -> FoundNumber:
@@ -99,5 +105,5 @@ def only_number(text: str) -> FoundNumber | None:
 
 def parse_number(text: str) -> FoundNumber | None:
     """The number that a text begins with ("three women" is 3), or None."""
-    found = find_numbers(text.strip())
-    return found[0] if found and found[0].start == 0 else None
+    first = next(each_number(text.strip()), None)
+    return first if first and first.start == 0 else None
