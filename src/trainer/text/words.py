@@ -16,6 +16,7 @@ _PIECE = re.compile(
     "\U00020000-\U0003ffff]+"
 )
 _NEW = tuple.__new__
+"""Makes a word in half the time of calling its class: every rule of stems needs them all."""
 _LETTERS_A_WORD = 3
 """Shortest usual word of Thai, Lao, Burmese and Khmer, in letters; only a bound is needed."""
 
