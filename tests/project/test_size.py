@@ -1,20 +1,16 @@
-"""Small rooms: how long modules and functions may be."""
+"""How long modules and functions may be: a module is one idea, whole, and a function fits on a screen."""
 
 from statistics import median
 
 from tree import ROOT, functions, modules
 
-MEDIAN, LONGEST = 120, 250
+LONGEST = 400
 MEDIAN_FUNCTION, LONGEST_FUNCTION = 12, 40
 EVERYWHERE = [*modules().values(), *(ROOT / "setup").glob("*.py")]
 
 
 def lines(text: str) -> int:
     return len(text.splitlines())
-
-
-def test_half_of_the_modules_are_short() -> None:
-    assert median(lines(path.read_text("utf-8")) for path in EVERYWHERE) <= MEDIAN
 
 
 def test_no_module_is_long() -> None:
