@@ -216,6 +216,14 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class NotNames:
+    """Words of the source that look like names and name nobody, and why."""
+
+    words: tuple[Text, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedWords:
     """What a module changes in the list of words that take sides."""
 
@@ -237,6 +245,7 @@ class Module:
     objectives: tuple[tuple[str, str], ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
     waived: tuple[Waiver, ...] = ()
+    not_names: tuple[NotNames, ...] = ()
     loaded: LoadedWords = LoadedWords()
 
     @property

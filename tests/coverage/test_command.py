@@ -53,6 +53,16 @@ def test_json_gives_the_same_with_spans_of_the_source(tmp_path: Path, capsys: py
     assert ["who-came"] == next(thing["questions"] for thing in module["things"] if thing["label"] == "Ada Brown")
 
 
+def test_json_stands_alone_and_problems_are_told_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_module(tmp_path, ASKED.replace("kind: short", "kind: shrot"), source=SOURCE)
+    assert 1 == main(["coverage", "--format", "json", str(folder)])
+    written = capsys.readouterr()
+    assert [str(folder)] == [part["module"] for part in json.loads(written.out)]
+    assert "[bad-value]" in written.err
+
+
 def test_a_folder_that_is_no_module_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, text = run(tmp_path, capsys)
     assert (1, 1, True) == (status, len(text.splitlines()), "[module-missing]" in text)

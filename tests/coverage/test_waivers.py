@@ -46,3 +46,25 @@ def test_a_waiver_for_half_the_article_is_an_error(check: Check) -> None:
 def test_a_waiver_for_a_part_of_a_word_waives_nothing(check: Check, exact: str) -> None:
     left = codes(check(SOURCE, extra=waive("Mr. Clay", "Mr. Dee", exact)))
     assert 1 <= left.count("uncovered")
+
+
+NOT_NAMES = "not_names:\n  - {words: [Vim, the Article], reason: products and parts of the text}\n"
+PRODUCTS = "They sold a tin of Vim to all. It was told in the Article to all."
+
+
+def test_what_not_names_lists_need_not_be_asked(check: Check) -> None:
+    assert ["uncovered-maybe"] == list(dict.fromkeys(codes(check(PRODUCTS))))
+    assert [] == check(PRODUCTS, extra=NOT_NAMES)
+
+
+def test_a_word_of_not_names_that_is_no_name_anyway_is_reported_where_it_stands(check: Check) -> None:
+    (problem,) = check(PRODUCTS, extra=NOT_NAMES.replace("the Article", "the Article, steam"))
+    assert ("waiver-unused", "warning", True) == (problem.code, problem.level, "“steam”" in problem.message)
+    assert problem.span.path.endswith("module.yaml")
+
+
+def test_not_names_says_nothing_of_dates_and_of_listed_names(check: Check) -> None:
+    ada = "- id: ada\n  type: person\n  name: Ada Brown\n  evidence: They met Dr. Ada Brown\n"
+    extra = "not_names:\n  - {words: [Ada Brown, 3 May 1932], reason: no reason}\n"
+    found = check("They met Dr. Ada Brown on 3 May 1932.", entities=ada, extra=extra)
+    assert ["uncovered", "uncovered", "waiver-unused", "waiver-unused"] == sorted(codes(found))

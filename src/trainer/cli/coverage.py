@@ -4,11 +4,12 @@ import json
 import shutil
 from argparse import ArgumentParser, Namespace
 
-from trainer.cli.modules import add_modules, folders, show
+from trainer.cli.modules import add_modules, folders, say, show
 from trainer.coverage.findings import findings
 from trainer.coverage.report import as_data, as_text, summary
 from trainer.load import load
-from trainer.problems import Problem, has_errors, printable
+from trainer.problems import as_text as problem_text
+from trainer.problems import has_errors, printable
 from trainer.trace.anchored import anchor
 
 
@@ -36,13 +37,12 @@ def main(args: Namespace) -> int:
             print("\n".join(map(printable, text.split("\n"))))
     if args.format == "json":
         print(json.dumps(parts, indent=2))
-    return _status(problems, complete=complete)
+        for problem in problems:
+            say(problem_text(problem))
+    else:
+        show(problems)
+    return 0 if complete and not has_errors(problems) else 1
 
 
 def _width() -> int:
     return max(40, min(shutil.get_terminal_size().columns, 110))
-
-
-def _status(problems: list[Problem], *, complete: bool) -> int:
-    show(problems)
-    return 0 if complete and not has_errors(problems) else 1

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from trainer.coverage.findings import Finding, findings, spoken
+from trainer.coverage.asked import bare
+from trainer.coverage.findings import NO_NAME, Finding, findings, spoken
 from trainer.model import Waiver
 from trainer.problems import Problem, Span
 from trainer.trace.anchored import Anchored
@@ -20,6 +21,7 @@ def problems(anchored: Anchored) -> Iterable[Problem]:
         if finding.open and finding.need != "none":
             yield _uncovered(finding, place(finding, anchored))
     yield from _waivers(found, anchored)
+    yield from _not_names(found, anchored)
     if not spoken(anchored.module.language):
         message = (
             f"dates and names are not looked for in the language `{anchored.module.language}`: "
@@ -71,3 +73,14 @@ def _waivers(found: Iterable[Finding], anchored: Anchored) -> Iterator[Problem]:
         elif not labels and anchored.places.get(waiver.selector):
             message = f"nothing has to be asked in “{exact}”, so there is nothing to waive. Remove the entry."
             yield Problem(span, "waiver-unused", message, "warning")
+
+
+def _not_names(found: Iterable[Finding], anchored: Anchored) -> Iterator[Problem]:
+    """Words of `not_names` that are not taken for a name anyway."""
+    used = {bare(one.label) for one in found if one.kind == NO_NAME}
+    for word in (word for group in anchored.module.not_names for word in group.words):
+        if bare(word.value) not in used:
+            message = (
+                f"“{word.value}” is not taken for a name in the source, so `not_names` need not say so. Remove it."
+            )
+            yield Problem(word.span, "waiver-unused", message, "warning")

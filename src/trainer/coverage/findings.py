@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.coverage.asked import Asked, asked
+from trainer.coverage.asked import Asked, asked, bare
 from trainer.coverage.moments import Moment, find_moments
 from trainer.coverage.names import find_names
 from trainer.coverage.page import Page, Span, Taken, page_of
-from trainer.model import Entity, Waiver
+from trainer.model import Entity, Module, Waiver
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
 
@@ -16,6 +16,8 @@ Need = Literal["must", "may", "none"]
 """Whether a thing must be asked, may have to be (the tool cannot tell what it is), or need not."""
 
 REQUIRED = ("person", "group", "organisation", "operation")
+NO_NAME = "no name"
+"""The kind of what `not_names` in module.yaml says is none."""
 LANGUAGES = ("en",)
 """Languages whose names are found in the text itself; in others only entities.yaml tells them."""
 
@@ -56,7 +58,7 @@ def findings(anchored: Anchored) -> tuple[Finding, ...]:
     found = [*_dates(moments, answers), *_cast(cast, answers)]
     if spoken(module.language):
         found += _others(page, found, [name for entity, _ in cast for name in entity.names], answers)
-    return tuple(_waived(found, anchored))
+    return tuple(_waived(_without_not_names(found, module), anchored))
 
 
 def _mentions(page: Page, entity: Entity, places: Mapping[str, Sequence[Span]]) -> tuple[Span, ...]:
@@ -94,6 +96,14 @@ def _others(page: Page, known: Sequence[Finding], listed: Iterable[str], answers
         certain: Need = "must" if name.sure else "may"
         need: Need = "none" if name.kind == "place" else certain
         yield Finding(name.kind, name.label, name.spans, need, False, answers.by_name(name.forms))
+
+
+def _without_not_names(found: Iterable[Finding], module: Module) -> Iterator[Finding]:
+    """What `not_names` says is no name needs no question; entities.yaml and dates are not asked."""
+    words = {bare(word.value) for group in module.not_names for word in group.words}
+    for one in found:
+        no_name = words and not one.listed and "date" not in one.kind and bare(one.label) in words
+        yield Finding(NO_NAME, one.label, one.spans, "none", False, ()) if no_name else one
 
 
 def _waived(found: Iterable[Finding], anchored: Anchored) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ TOPICS = {
     "role": "Offices",
     "place": "Places",
     "name": "Unlisted names",
+    "no name": "No names, by `not_names`",
 }
 INDENT = "    "
 

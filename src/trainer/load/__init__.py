@@ -69,6 +69,7 @@ def _assemble(
         objectives=manifest.objectives,
         worksheets=manifest.worksheets,
         waived=manifest.waived,
+        not_names=manifest.not_names,
         loaded=manifest.loaded,
     )
 

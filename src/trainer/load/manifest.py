@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from trainer.load.worksheets import read_worksheets
-from trainer.model import LoadedWords, Text, Waiver
+from trainer.model import LoadedWords, NotNames, Text, Waiver
 from trainer.nodes import Mapping, Node
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, text_of
@@ -13,9 +13,13 @@ from trainer.reading.selectors import KEYS as SELECTOR_KEYS
 from trainer.reading.selectors import selector_from
 from trainer.worksheet import Worksheet
 
-KEYS = ("format", "id", "title", "language", "source", "objectives", "banks", "waived", "loaded_words", "worksheets")
+KEYS = (
+    "format", "id", "title", "language", "source", "objectives", "banks",
+    "waived", "not_names", "loaded_words", "worksheets",
+)  # fmt: skip
 SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint", "license")
 LOADED_KEYS = ("add", "allow")
+NOT_NAMES_KEYS = ("words", "reason")
 FORMAT = "1"
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 """The form of a BCP 47 tag, as far as a typing mistake can be told from one (RFC 5646)."""
@@ -37,6 +41,7 @@ class Manifest:
     objectives: tuple[tuple[str, str], ...]
     banks: tuple[Text, ...]
     waived: tuple[Waiver, ...]
+    not_names: tuple[NotNames, ...]
     worksheets: tuple[Worksheet, ...]
     sheet_topics: tuple[tuple[Text, ...], ...]
     loaded: LoadedWords
@@ -75,6 +80,7 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         objectives=objectives,
         banks=_distinct(fields, banks),
         waived=waived,
+        not_names=_not_names(fields),
         worksheets=tuple(sheet for sheet, _ in worksheets),
         sheet_topics=tuple(topics for _, topics in worksheets),
         loaded=_loaded(fields),
@@ -123,6 +129,19 @@ def _waived(fields: Fields) -> tuple[Waiver, ...]:
         if selector and reason:
             waivers.append(Waiver(selector, reason.value))
     return tuple(waivers)
+
+
+def _not_names(fields: Fields) -> tuple[NotNames, ...]:
+    groups: list[NotNames] = []
+    for item in fields.items("not_names"):
+        mapping = as_mapping(item, "an entry of `not_names`", fields.problems)
+        if mapping is None:
+            continue
+        own = Fields(mapping, "an entry of `not_names`", NOT_NAMES_KEYS, fields.problems)
+        words, reason = own.texts("words", required=True), own.text("reason", required=True)
+        if words and reason:
+            groups.append(NotNames(words, reason.value))
+    return tuple(groups)
 
 
 def _loaded(fields: Fields) -> LoadedWords:

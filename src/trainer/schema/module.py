@@ -1,6 +1,6 @@
 """The schema of module.yaml."""
 
-from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, SOURCE_KEYS
+from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS
 from trainer.load.worksheets import KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_SEED, PAPERS
 from trainer.load.worksheets import KEYS as SHEET_KEYS
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
@@ -28,6 +28,7 @@ WORDS = {
     "objectives": "What a learner can do afterwards: an id, and the sentence. Each question names one.",
     "banks": "The bank files in this folder, in study order.",
     "waived": "What coverage may leave unasked: a quote from the source, and the reason.",
+    "not_names": "What looks like a name in the source and is none: words, and one reason for them.",
     "loaded_words": "Changes to the list of words that take sides.",
     "worksheets": "Printed handouts: an id, and what is on them.",
 }
@@ -38,6 +39,10 @@ SOURCE_WORDS = {
     "ignore": "Texts such as a footer, that nothing may cite.",
     "reprint": "true only where the source may be printed whole.",
     "license": "On what terms the source may be used, in one line; decks name it.",
+}
+NOT_NAMES_WORDS = {
+    "words": "Words, or rows of words, as coverage shows them.",
+    "reason": "Why they name nobody.",
 }
 LOADED_WORDS = {
     "add": "Further words that only a quotation or an attributed question may use.",
@@ -64,6 +69,7 @@ def schema() -> Schema:
     source = keys_of(SOURCE_KEYS, _source_shapes(), SOURCE_WORDS, "file", "sha256", "title")
     waived_words = {**SELECTOR_WORDS, "reason": "Why nobody needs to ask it."}
     waived = keys_of((*SELECTOR_KEYS, "reason"), dict.fromkeys(waived_words, TEXT), waived_words, "exact", "reason")
+    no_names = keys_of(NOT_NAMES_KEYS, {"words": texts(), "reason": TEXT}, NOT_NAMES_WORDS, *NOT_NAMES_KEYS)
     shapes = {
         "format": {"enum": [int(FORMAT), FORMAT]},
         "id": SLUG,
@@ -73,6 +79,7 @@ def schema() -> Schema:
         "objectives": named(TEXT),
         "banks": texts(),
         "waived": list_of(waived, 0),
+        "not_names": list_of(no_names, 0),
         "loaded_words": keys_of(LOADED_KEYS, dict.fromkeys(LOADED_KEYS, texts()), LOADED_WORDS),
         "worksheets": named(keys_of(SHEET_KEYS, _sheet_shapes(), SHEET_WORDS)),
     }
