@@ -88,6 +88,32 @@ class Driver:
         note[field] = text
         self.col.update_note(note)
 
+    def count(self) -> int:
+        return int(self.col.card_count())
+
+    def edit_one_of_each(self, added: str) -> None:
+        """Adds to the first field of one note of each type."""
+        for entry in self.col.models.all_names_and_ids():
+            for found in self.col.find_notes(f'"note:{entry.name}"')[:1]:
+                note = self.col.get_note(found)
+                note.fields[0] += added
+                self.col.update_note(note)
+
+    def edit_templates(self, added: str) -> None:
+        """Adds to the front and the back of every template, as an editor of card layouts does."""
+        for entry in self.col.models.all_names_and_ids():
+            kind = self.col.models.get(entry.id)
+            for template in kind["tmpls"]:
+                template["qfmt"] += added
+                template["afmt"] += added
+            self.col.models.update_dict(kind)
+
+    def remove_empty(self) -> int:
+        """“Empty Cards”: how many it removed."""
+        found = self.empty()
+        self.col.remove_cards_and_orphaned_notes(found)
+        return len(found)
+
     def revlog(self) -> list[list[int]]:
         return [list(row) for row in self.col.db.all("select cid, ease, ivl, lastIvl, type from revlog order by id")]
 

@@ -70,8 +70,7 @@ def _model(note_type: NoteType) -> genanki.Model:
         note_type.name,
         fields=[{"name": name} for name in note_type.fields],
         templates=[
-            {"name": name, "qfmt": front, "afmt": back}
-            for (name, _), (front, back) in zip(note_type.templates, note_type.sides, strict=True)
+            {"name": template.name, "qfmt": template.front, "afmt": template.back} for template in note_type.templates
         ],
         css=css(),
         model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,

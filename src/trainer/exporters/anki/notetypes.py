@@ -18,15 +18,40 @@ COMMON = (
 _SHUFFLE = "{{shuffle}}"
 
 
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A card of a note type; `stem` names its files: `choice` for choice.front.html and .back.html.
+
+    Where `needs` names a field, the card exists only with that field filled.
+    """
+
+    name: str
+    stem: str
+    needs: str = ""
+
+    @property
+    def front(self) -> str:
+        """All of it stands inside the conditions: Anki makes a card of any field outside that is filled.
+
+        A retired question shows but that it is one; its card then counts as empty.
+        """
+        shown = f"{_head(self.stem)}\n{_with_shuffle(read(f'{self.stem}.front.html'))}\n</div>"
+        for sign, field in (("#", self.needs), ("^", "Retired")):
+            shown = f"{{{{{sign}{field}}}}}{shown}{{{{/{field}}}}}" if field else shown
+        return f"{shown}\n{read('retired.html')}\n"
+
+    @property
+    def back(self) -> str:
+        return f"{_head(self.stem)}\n{_with_shuffle(read(f'{self.stem}.back.html'))}\n{read('source.html')}\n</div>\n"
+
+
 @dataclass(frozen=True)
 class NoteType:
-    """`templates` are pairs of a name and the stem of its files: `choice` for choice.front.html and .back.html."""
-
     key: str
     id: int
     name: str
     own: tuple[str, ...]
-    templates: tuple[tuple[str, str], ...]
+    templates: tuple[Template, ...]
     cloze: bool = False
 
     @property
@@ -48,24 +73,14 @@ class NoteType:
     @cached_property
     def sides(self) -> tuple[tuple[str, str], ...]:
         """Front and back of each template."""
-        return tuple((front(stem), back(stem)) for _, stem in self.templates)
+        return tuple((each.front, each.back) for each in self.templates)
 
     @cached_property
     def digest(self) -> str:
         """Over what an update of the note type brings: names, ids, layouts and style."""
-        parts = (self.name, repr(self.id), *self.fields, *(name for name, _ in self.templates), css())
+        parts = (self.name, repr(self.id), *self.fields, *(each.name for each in self.templates), css())
         written = (*parts, *(side for both in self.sides for side in both))
         return hashlib.sha256("\x1f".join(written).encode()).hexdigest()[:16]
-
-
-def front(stem: str) -> str:
-    """A front shows nothing of a retired question but that it is one; Anki then counts the card as empty."""
-    shown = _with_shuffle(read(f"{stem}.front.html"))
-    return f"{{{{^Retired}}}}{_head(stem)}\n{shown}\n</div>{{{{/Retired}}}}\n{read('retired.html')}\n"
-
-
-def back(stem: str) -> str:
-    return f"{_head(stem)}\n{_with_shuffle(read(f'{stem}.back.html'))}\n{read('source.html')}\n</div>\n"
 
 
 def _head(stem: str) -> str:
@@ -82,25 +97,31 @@ def css() -> str:
     return read("card.css") + "\n"
 
 
-_CARD, _REVERSE = "Card", "Reverse"
+_REVERSE = Template("Reverse", "reverse", "Reverse")
+
+
+def _card(stem: str) -> Template:
+    return Template("Card", stem)
+
+
 NOTE_TYPES = {
     each.key: each
     for each in (
         NoteType("basic", 17_062_024_001, "trainer: question and answer", ("Question", "Answer", "Also", "Reverse"),
-                 ((_CARD, "basic"), (_REVERSE, "reverse"))),
+                 (_card("basic"), _REVERSE)),
         NoteType("typed", 17_062_024_002, "trainer: typed answer", ("Question", "Answer", "Also", "Typed", "Reverse"),
-                 ((_CARD, "typed"), (_REVERSE, "reverse"))),
+                 (_card("typed"), _REVERSE)),
         NoteType("choice", 17_062_024_003, "trainer: choice", ("Question", "Options", "Key", "Answer", "Reverse"),
-                 ((_CARD, "choice"), (_REVERSE, "reverse"))),
+                 (_card("choice"), _REVERSE)),
         NoteType("multi", 17_062_024_004, "trainer: several choices", ("Question", "Options", "Key"),
-                 ((_CARD, "choice"),)),
+                 (_card("choice"),)),
         NoteType("true-false", 17_062_024_005, "trainer: true or false", ("Question", "Answer", "Correction"),
-                 ((_CARD, "true-false"),)),
-        NoteType("cloze", 17_062_024_006, "trainer: cloze", ("Text", "Also"), ((_CARD, "cloze"),), cloze=True),
+                 (_card("true-false"),)),
+        NoteType("cloze", 17_062_024_006, "trainer: cloze", ("Text", "Also"), (_card("cloze"),), cloze=True),
         NoteType("match", 17_062_024_007, "trainer: match",
                  ("Question", "Lists", "Pairs", "Reverse Lists", "Reverse Pairs"),
-                 ((_CARD, "match"), (_REVERSE, "match-reverse"))),
-        NoteType("order", 17_062_024_008, "trainer: order", ("Question", "Events", "Sequence"), ((_CARD, "order"),)),
+                 (_card("match"), Template("Reverse", "match-reverse", "Reverse Lists"))),
+        NoteType("order", 17_062_024_008, "trainer: order", ("Question", "Events", "Sequence"), (_card("order"),)),
     )
 }  # fmt: skip
 

@@ -35,18 +35,19 @@ class _Model(genanki.Model):  # type: ignore[misc]
             note_type.name,
             fields=[{"name": name, "id": note_type.field_id(at)} for at, name in enumerate(note_type.fields)],
             templates=[
-                {"name": name, "id": note_type.template_id(at), "qfmt": front, "afmt": back}
-                for at, ((name, _), (front, back)) in enumerate(layouts)
+                {"name": template.name, "id": note_type.template_id(at), "qfmt": front, "afmt": back}
+                for at, (template, (front, back)) in enumerate(layouts)
             ],
             css=css(),
             model_type=self.CLOZE if note_type.cloze else self.FRONT_BACK,
         )
         self._mod = mod
+        self._needs = [note_type.fields.index(each.needs) if each.needs else 0 for each in note_type.templates]
 
     @property
     def _req(self) -> list[Any]:
         """What a card needs to exist; Anki works it out anew on import, genanki would do so for each deck."""
-        return [[at, "any", [0]] for at in range(len(self.templates))]
+        return [[at, "any", [field]] for at, field in enumerate(self._needs)]
 
     def to_json(self, _timestamp: float, deck_id: int) -> dict[str, Any]:
         written: dict[str, Any] = super().to_json(self._mod, deck_id)
