@@ -12,6 +12,9 @@ from trainer.style.item import Item, by_bank, items
 from trainer.style.words import pattern
 from trainer.trace.anchored import Anchored
 
+MOST = 40
+"""Items with the same answer that are held against each other."""
+
 Finding = tuple[Span, str]
 """Where, and what is wrong with its mend."""
 
@@ -38,6 +41,19 @@ class Setting:
     @cached_property
     def contexts(self) -> Contexts:
         return Contexts(self.items)
+
+    @cached_property
+    def _by_answer(self) -> dict[object, list[Item]]:
+        found: dict[object, list[Item]] = {}
+        for each in self.items:
+            for mark in self.anchored.meaning(each.keys[0].value).marks if len(each.keys) == 1 else ():
+                found.setdefault(mark, []).append(each)
+        return found
+
+    def answered(self, key: str) -> Iterable[Item]:
+        """The first of the items whose one answer says the same as a key, in the order of the module."""
+        found = (each for mark in self.anchored.meaning(key).marks for each in self._by_answer.get(mark, [])[:MOST])
+        return sorted({id(each): each for each in found}.values(), key=self.items.index)
 
     def same_sheet(self, one: Item, other: Item) -> bool:
         """Whether two questions may stand on one worksheet; without any worksheets, all may."""

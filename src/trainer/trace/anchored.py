@@ -12,7 +12,8 @@ from trainer.text.language import Language
 from trainer.text.languages import language
 from trainer.text.nearest import Finder
 from trainer.text.normal import fold, occurrences
-from trainer.text.source import Anchor, Source, find, index
+from trainer.text.sentences import sentences
+from trainer.text.source import Anchor, Source, anchor_at, find, index
 from trainer.text.words import Word, words
 from trainer.trace.meaning import Meaning, meaning
 from trainer.trace.passage import Mention, Passage, mentions, sightings
@@ -74,6 +75,13 @@ class Anchored:
     def sightings(self) -> list[Mention]:
         """Every place of every name of the cast in the source, at offsets of its normal form."""
         return sightings(self.source.normal.text, self.names)
+
+    @cached_property
+    def sentences(self) -> list[Passage]:
+        """Every sentence of the source, with what stands in it."""
+        text, source = self.source.normal.text, self.source
+        anchors = (anchor_at(source, start, end) for start, end in sentences(source))
+        return [Passage(anchor, text, self.sightings, self.dates, self.language) for anchor in anchors]
 
     def mentions(self, text: str) -> list[Mention]:
         """The names of the cast in a text in normal form; of overlapping ones the longest."""

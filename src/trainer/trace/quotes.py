@@ -1,11 +1,11 @@
 """Rules of quotes: the source is the one that was quoted, and each quote is one short passage of it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from trainer.model import Module, Question, Selector
 from trainer.problems import Problem
 from trainer.text.normal import fold, occurrences
+from trainer.text.sentences import count
 from trainer.text.source import Anchor, Source, within_one_paragraph
 from trainer.text.words import has_words
 from trainer.trace.anchored import Anchored
@@ -16,14 +16,6 @@ MOST_CHARACTERS = 320
 MOST_OF_SOURCE, LONG_SOURCE = 0.05, 4_000
 """A quote is at most 5 % of a source of more than 4,000 characters: a passage, not the article."""
 MOST_QUOTES = 4
-
-_SENTENCE_END = re.compile(
-    r"(?:(?<![^\W\d_])([^\W\d_]+))?(?<![.!?])[.!?]+[\"')\]]*\s+(?=[^\Wa-z]|[\"'(])|(?<![。！？])[。！？]+[」』”]*(?=.)"
-)
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof rev gen col capt lt sgt sen rep gov hon pres supt jr sr st mt inc ltd corp co no vs etc dept "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 
 
 def source_changed(anchored: Anchored) -> Iterable[Problem]:
@@ -109,7 +101,7 @@ def _measured(selector: Selector, anchor: Anchor, source: Source, limit: int) ->
     elif length > limit:
         message = f"the quote has {length} characters; the limit is {limit}. Quote the clause that says the fact."
         yield Problem(span, "quote-too-long", message)
-    elif covers_paragraph(source, anchor) and _sentences(anchor.text) > 1:
+    elif covers_paragraph(source, anchor) and count(anchor.text) > 1:
         message = "the quote is a whole paragraph. Quote the clause that says the fact."
         yield Problem(span, "quote-whole-paragraph", message)
 
@@ -119,16 +111,6 @@ def covers_paragraph(source: Source, anchor: Anchor) -> bool:
     start, end = source.paragraphs[anchor.paragraph - 1]
     rest = source.original[start : anchor.start] + source.original[anchor.end : end]
     return not any(char.isalnum() for char in rest)
-
-
-def _sentences(text: str) -> int:
-    """How many sentences a text has, as far as that can be told; the last one needs no stop."""
-    ends = _SENTENCE_END.finditer(text)
-    return 1 + sum(not _abbreviates(match[1]) for match in ends)
-
-
-def _abbreviates(word: str | None) -> bool:
-    return word is not None and (len(word) == 1 or word.lower() in _ABBREVIATED)
 
 
 def number_of_quotes(anchored: Anchored) -> Iterable[Problem]:

@@ -6,6 +6,7 @@ from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
 from trainer.trace.answers import answer_types, answers_say_something, answers_stand, names_are_listed
 from trainer.trace.attribution import attributions
+from trainer.trace.contrary import contraries
 from trainer.trace.counts import counts
 from trainer.trace.days import real_dates, weekdays
 from trainer.trace.derivations import derivations
@@ -16,6 +17,7 @@ from trainer.trace.parts import parts
 from trainer.trace.quotes import ignored_text, number_of_quotes, quotes, source_changed
 from trainer.trace.statements import statements
 from trainer.trace.stem import stems
+from trainer.trace.twins import twins
 from trainer.trace.unapplied import rules_not_applied
 
 Rule = Callable[[Anchored], Iterable[Problem]]
@@ -46,4 +48,6 @@ RULES: tuple[Rule, ...] = (
     attributions,
     cast,
     accepted,
+    twins,
+    contraries,
 )
