@@ -39,6 +39,7 @@ HOMES = {
     "platformdirs": "trainer.quiz",
     "pypdfium2": "trainer.exporters.print",
     "ruamel": "trainer.fmt trainer.reanchor",
+    "spellchecker": "trainer.quiz.grading",
     "watchfiles": "trainer.cli.watch",
     "weasyprint": "trainer.exporters.print",
     "yaml": "trainer.nodes",
@@ -117,7 +118,7 @@ def test_only_declared_dependencies_are_imported() -> None:
 def library(requirement: str) -> str:
     """The import name of a requirement of this project."""
     name = requirement.split(">")[0].split("=")[0].strip()
-    return {"pyyaml": "yaml"}.get(name, name.split("-")[0].split(".")[0])
+    return {"pyyaml": "yaml", "pyspellchecker": "spellchecker"}.get(name, name.split("-")[0].split(".")[0])
 
 
 def test_the_layers_are_drawn_in_contributing() -> None:

@@ -24,6 +24,7 @@ def bench_of(catalogues: Iterable[Catalogue], *, typos: bool = True) -> Bench:
         from trainer.quiz.shown import stem_text
 
         catalogue = by_id[card.module]
-        return Setting(catalogue.names, stem_text(exercise), catalogue.language, typos)
+        quotes = " … ".join(citation.quote for citation in exercise.citations)
+        return Setting(catalogue.names, stem_text(exercise), quotes, catalogue.language, typos)
 
     return Bench(exercise, setting)

@@ -96,7 +96,8 @@ class Session:
         if self._turn is None:
             return self.stop()
         storable = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
-        return self._answer(self._turn, " ".join(storable.split()), now)
+        given = " ".join(storable.split())
+        return self._answer(self._turn, given, now) if given else self.command("reveal", now)
 
     def command(self, word: str, now: float) -> list[Event]:
         """What follows from a command, one of `commands.COMMANDS`."""
@@ -173,17 +174,17 @@ class Session:
         return [Hint(hint(turn.shown, len(turn.inputs))), turn.ask]
 
     def _answer(self, turn: Turn, given: str, now: float) -> list[Event]:
-        from trainer.quiz.grading import grade
+        from trainer.quiz.grading import grade_all
         from trainer.quiz.grading.verdict import Refusal
 
         setting = self._bench.setting(turn.card, turn.shown.exercise)
-        verdict = grade(turn.shown, given, setting, len(turn.inputs))
-        if isinstance(verdict, Refusal):
-            if self._rules.patient:
+        for text, verdict in grade_all(turn.shown, given, setting, len(turn.inputs)):
+            if not isinstance(verdict, Refusal):
+                turn.give(text, right=verdict.right, note=verdict.note)
+            elif self._rules.patient:
                 return [Refused(verdict.reason), turn.ask]
-            turn.give(given, right=False, note=verdict.reason)
-        else:
-            turn.give(given, right=verdict.right, note=verdict.note)
+            else:
+                turn.give(text, right=False, note=verdict.reason)
         if not turn.complete:
             return [turn.ask]
         return self._finish(turn, "right" if all(turn.rights) else "wrong", now)

@@ -1,7 +1,9 @@
-"""Spelling mistakes in names: how many are forgiven, by the length of the word."""
+"""Slips of spelling: how many are forgiven, by the length of the word, and which words are others and no slips."""
 
 import re
+from collections.abc import Sequence
 
+from trainer.quiz.grading.lexicon import is_word
 from trainer.text.dates import MONTHS, WEEKDAYS
 
 ALLOWANCE = ((9, 2), (5, 1))
@@ -13,7 +15,17 @@ MOST = 3
 FORGIVING = ("person", "role", "group", "organisation", "operation", "place", "phrase", "quoted")
 """Answer types in which spelling mistakes are forgiven; in dates and numbers, one letter is another fact."""
 
+INFLECTED = 3
+"""Letters of a word from which its plural will do for it, and the other way round."""
+
 _EXACT = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS))
+_ARTICLES = frozenset("al el ul il ad ar as ash at az an ud ur us ush ut uz es er e i".split())
+"""Arabic and Persian articles and links as they are transliterated; before n, r, s, t and others they change."""
+_TRANSLITERATED = (
+    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("aa", "a"), ("ii", "i"), ("uu", "u"),
+    ("ay", "ai"), ("ey", "ai"), ("ei", "ai"),
+)  # fmt: skip
+"""Vowels that different habits of transliteration write in different ways."""
 
 
 def allowance(word: str) -> int:
@@ -23,7 +35,7 @@ def allowance(word: str) -> int:
     return next((number for length, number in ALLOWANCE if len(word) >= length), 0)
 
 
-def mistakes(given: list[str], key: list[str]) -> int | None:
+def mistakes(given: Sequence[str], key: Sequence[str], language: str = "en") -> int | None:
     """The spelling mistakes in `given`, both as loose words, or None where there are too many.
 
     Word by word, so that no short word is swallowed by a long answer; where a space is missing or too many,
@@ -37,7 +49,7 @@ def mistakes(given: list[str], key: list[str]) -> int | None:
         given, key = ["".join(given)], ["".join(key)]
     total = 0
     for one, other in zip(given, key, strict=True):
-        edits = _slips(one, other, among_others=len(key) > 1)
+        edits = word_slips(one, other, language, among_others=len(key) > 1)
         if edits is None:
             return None
         total += edits
@@ -45,15 +57,45 @@ def mistakes(given: list[str], key: list[str]) -> int | None:
     return None if total > MOST or swallowed else total
 
 
-def _slips(one: str, other: str, *, among_others: bool) -> int | None:
-    """The mistakes in one word; in a name of several words a letter too many of a pair is always forgiven."""
+def word_slips(one: str, other: str, language: str, *, among_others: bool = False) -> int | None:
+    """The mistakes in one word, or None where there are too many or it is another word.
+
+    In a name of several words a letter too many of a pair is always forgiven.
+    """
     if one == other:
         return 0
+    if _is_inflected(one, other):
+        return 1
+    if is_word(one, language):
+        return None
     if among_others and one.isalpha() and _unpaired(one) == _unpaired(other):
         return 1
     forgiven = min(allowance(one), allowance(other))
     edits = distance(one, other, forgiven)
     return edits if edits <= forgiven else None
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether one is the plural of the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= INFLECTED and short.isalpha() and short not in _EXACT and long in (f"{short}s", f"{short}es")
+
+
+def transliterated(words: Sequence[str]) -> str:
+    """The words of a name without what habits of transliteration differ in: articles, and how vowels are written."""
+    kept = [word for word in words if word not in _ARTICLES] or list(words)
+    return " ".join(_plain(word) for word in kept)
+
+
+def has_article(words: Sequence[str]) -> bool:
+    """Whether a name holds a transliterated article, so that another form of it, or none, is no other name."""
+    return any(word in ("al", "el", "ul", "ud", "ur", "us", "ut", "az") for word in words[1:])
+
+
+def _plain(word: str) -> str:
+    for old, new in _TRANSLITERATED:
+        word = word.replace(old, new)
+    return _unpaired(word)
 
 
 def _unpaired(word: str) -> str:

@@ -24,10 +24,12 @@ class Setting(NamedTuple):
     """What grading a typed answer depends on besides the answer.
 
     `peers` gives, for an answer type, all names and answers of that type that the module knows.
-    `stem` is the question's text, `language` the module's BCP 47 tag, `typos` whether any are tolerated.
+    `stem` is the question's text, `quotes` the passages that prove it, `language` the module's BCP 47 tag, `typos`
+    whether any are tolerated.
     """
 
     peers: Callable[[str], tuple[str, ...]] = lambda _: ()
     stem: str = ""
+    quotes: str = ""
     language: str = "en"
     typos: bool = True

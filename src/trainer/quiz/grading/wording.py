@@ -28,6 +28,10 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 """Letters that one keyboard has and another writes in its own way; none of them decomposes in Unicode."""
 
+_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
+
 _ACCENTED = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")
 """Scripts whose marks can be left out; in others, such as Devanagari, a mark is a vowel."""
 
@@ -95,3 +99,13 @@ def _digit(char: str) -> str:
     """Decimal digits of any script as ASCII."""
     value = unicodedata.decimal(char, None)
     return char if value is None else str(value)
+
+
+def accented(text: str) -> set[str]:
+    """The letters of a text that carry a mark, in lower case."""
+    return {char for char in unicodedata.normalize("NFC", text).casefold() if unicodedata.decomposition(char)}
+
+
+def spelled_out_letters(text: str) -> str:
+    """A text with its umlauts and rings as two letters, which keyboards without them write: Müller → Mueller."""
+    return unicodedata.normalize("NFC", text).translate(_TWO_LETTERS)

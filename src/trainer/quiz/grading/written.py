@@ -1,72 +1,225 @@
 """Grades one typed answer: the same words, the same date, the same number, another name, a slip of spelling."""
 
+import re
+
 from trainer.exercise import Answer
+from trainer.quiz.grading.around import hedged, within, without_aside, without_place_around
 from trainer.quiz.grading.dates import grade_date
 from trainer.quiz.grading.numbers import grade_number
-from trainer.quiz.grading.typos import FORGIVING, mistakes
+from trainer.quiz.grading.people import namesakes, same_person, stands_in
+from trainer.quiz.grading.together import is_list, same_parts
+from trainer.quiz.grading.typos import FORGIVING, distance, has_article, mistakes, transliterated
 from trainer.quiz.grading.verdict import Graded, Setting, Verdict
-from trainer.quiz.grading.wording import in_figures, joined, loose, words
+from trainer.quiz.grading.wording import accented, in_figures, joined, loose, spelled_out_letters, words
 from trainer.text.dates import WEEKDAYS
 from trainer.text.wordings import wordings
 
 SHORT_DAY = 3
 """Letters of a weekday that name it: Tue."""
 
+NAMES = ("person", "group", "organisation", "operation", "place")
+"""Answer types that are names, which other alphabets' habits write in several ways."""
+
 
 def grade_written(given: str, answer: Answer, setting: Setting) -> Graded:
     """The verdict on one typed answer; refused where it can be read in two ways."""
-    if _same(given, wordings(answer.text), setting):
+    ways = Ways(answer, setting)
+    first = _graded(given, ways)
+    if _is_right(first):
+        return first
+    if hedged(given, setting.language):
+        return Verdict(right=False)
+    for core in dict.fromkeys(_cores(given, ways)):
+        verdict = _graded(core, ways)
+        if _is_right(verdict):
+            return verdict
+    return first
+
+
+def _is_right(graded: Graded) -> bool:
+    return isinstance(graded, Verdict) and graded.right
+
+
+def _cores(given: str, ways: "Ways") -> list[str]:
+    """What is left of an answer without all that may stand around it."""
+    answer, setting = ways.answer, ways.setting
+    bare = without_aside(given, ways.own, setting.language)
+    if answer.type == "place":
+        bare = without_place_around(bare, setting)
+    return [bare, *within(bare, setting, answer.type)]
+
+
+class Ways:
+    """The wordings of an answer: those that are accepted, and those that the question itself gives.
+
+    A question that asks for one name from another is not answered by that other one.
+    """
+
+    def __init__(self, answer: Answer, setting: Setting) -> None:
+        self.answer = answer
+        self.setting = setting
+        language = setting.language
+        own = [*wordings(answer.text), *(text for wording in answer.accept for text in wordings(wording))]
+        self.own = {loose(text, language) for text in own}
+        self.given_away = {
+            loose(text, language)
+            for text in own
+            if text != answer.text and stands_in(words(text, language), setting.stem, language)
+        }
+        kept = [text for text in own if loose(text, language) not in self.given_away]
+        self.main = tuple(text for text in wordings(answer.text) if text in kept)
+        self.further = tuple(text for text in kept if text not in self.main)
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        return (*self.main, *self.further)
+
+    @property
+    def others(self) -> list[str]:
+        """The other names and answers of the module that are of the same type."""
+        language = self.setting.language
+        return [text for text in self.setting.peers(self.answer.type) if loose(text, language) not in self.own]
+
+
+def _graded(given: str, ways: Ways) -> Graded:
+    answer, setting = ways.answer, ways.setting
+    if _same(given, ways.main, setting):
         return Verdict(right=True)
-    further = tuple(text for wording in answer.accept for text in wordings(wording))
-    if _same(given, further, setting):
+    if _same(given, ways.further, setting):
         return Verdict(right=True, note=f"also called: {answer.text}")
+    if loose(given, setting.language) in ways.given_away:
+        return Verdict(right=False, note="that is the name that the question gives")
     measured = grade_date(given, answer.text, setting) or grade_number(given, answer.text, answer.type, setting)
     if measured:
         return measured
-    if _is_weekday(given, answer.text):
-        return Verdict(right=True, note=answer.text)
-    return _by_spelling(given, answer, (*wordings(answer.text), *further), setting)
+    if answer.text in WEEKDAYS:
+        return _weekday(given, answer.text, ways)
+    return _by_name(given, ways)
 
 
 def _same(given: str, accepted: tuple[str, ...], setting: Setting) -> bool:
     """Whether the words agree, in loose form, with number words as figures, or joined."""
     language = setting.language
     forms = {loose(given, language), loose(in_figures(given), language)} - {""}
-    wanted = {form for text in accepted for form in (loose(text, language), loose(in_figures(text), language))}
-    if forms & wanted:
-        return True
     whole = joined(given, language)
-    return bool(whole) and whole in {joined(text, language) for text in accepted}
+    for text in accepted:
+        for way in {text, spelled_out_letters(text)}:
+            if forms & {loose(way, language), loose(in_figures(way), language)}:
+                return True
+            if whole and whole == joined(way, language):
+                return True
+    return False
 
 
-def _is_weekday(given: str, key: str) -> bool:
-    short = loose(given)
-    return key in WEEKDAYS and len(short) >= SHORT_DAY and key.casefold().startswith(short)
+def _weekday(given: str, key: str, ways: Ways) -> Verdict:
+    """A day of the week, in full, in short, or with a slip that can mean no other day."""
+    word = loose(given, ways.setting.language).removesuffix("s")
+    if len(word) >= SHORT_DAY and f"{key.casefold()}s".startswith(word):
+        return Verdict(right=True, note=key)
+    near = [day for day in WEEKDAYS if ways.setting.typos and distance(word, day.casefold(), 1) <= 1]
+    if near == [key]:
+        return Verdict(right=True, note=f"spelling: {key}")
+    return Verdict(right=False, note=_another(given, ways))
 
 
-def _by_spelling(given: str, answer: Answer, accepted: tuple[str, ...], setting: Setting) -> Verdict:
-    """Right where the mistakes are few, and no other name of the module is as near."""
+def _another(given: str, ways: Ways) -> str:
+    """That an answer is another one that the module knows; empty where it is none."""
+    same = next((text for text in ways.others if _same(given, (text,), ways.setting)), "")
+    return f"{same} is another answer" if same else ""
+
+
+def _by_name(given: str, ways: Ways) -> Verdict:
+    """Right where the words are a form of the name, or its parts, or slips of them, and of no other's."""
+    answer, setting = ways.answer, ways.setting
     written = words(given, setting.language)
-    ways = [(words(text, setting.language), text) for text in accepted]
-    if answer.type == "person" and any(sorted(written) == sorted(way) for way, _ in ways):
+    if not written:
+        return Verdict(right=False)
+    if answer.type == "person" and any(sorted(written) == sorted(words(way)) for way in ways.accepted):
         return Verdict(right=True, note=f"in order: {answer.text}")
-    own = {loose(text, setting.language) for text in accepted}
-    others = [text for text in setting.peers(answer.type) if loose(text, setting.language) not in own]
-    same = next((text for text in others if _same(given, (text,), setting)), "")
-    if same:
-        return Verdict(right=False, note=f"{same} is another answer")
-    if not (setting.typos and answer.type in FORGIVING and written):
+    note = _another(given, ways)
+    if note:
+        return Verdict(right=False, note=note)
+    if is_list(answer.text, answer.type) and same_parts(given, answer.text, lambda a, b: _fits(a, b, setting)):
+        return Verdict(right=True)
+    verdict = _by_spelling(given, ways) if setting.typos and answer.type in FORGIVING else Verdict(right=False)
+    if not verdict.right and not verdict.note and answer.type == "person":
+        return _person(given, ways) or verdict
+    return verdict
+
+
+def _fits(given: str, part: str, setting: Setting) -> bool:
+    if _same(given, (part,), setting):
+        return True
+    return setting.typos and mistakes(words(given), words(part), setting.language) is not None
+
+
+def _person(given: str, ways: Ways) -> Verdict | None:
+    """A person by the family name or initials; None where the words are no such form."""
+    setting, answer = ways.setting, ways.answer
+    if loose(given, setting.language) in ways.given_away or stands_in(
+        words(given, setting.language), setting.stem, setting.language
+    ):
+        return None
+    slips = [found for way in ways.accepted if (found := same_person(given, way, setting)) is not None]
+    if not slips or _foreign_letters(given, ways):
+        return None
+    others = namesakes(given, answer.text, ways.others, setting)
+    if others:
+        return Verdict(right=False, note=f"that could also be {others[0]}")
+    return Verdict(right=True, note=f"spelling: {answer.text}" if min(slips) else f"in full: {answer.text}")
+
+
+def _is_transliteration(given: str, way: str, ways: Ways) -> bool:
+    """Whether two names differ in no more than the habits of transliteration."""
+    language = ways.setting.language
+    if ways.answer.type not in NAMES:
+        return False
+    typed, key = words(given, language), words(way, language)
+    if not has_article(key):
+        if len(typed) != len(key):
+            return False
+        pairs = zip(typed, key, strict=True)
+        return all(one == other or _is_vowel_change(one, other, ways) for one, other in pairs)
+    return transliterated(typed) == transliterated(key)
+
+
+def _is_vowel_change(one: str, other: str, ways: Ways) -> bool:
+    from trainer.quiz.grading.lexicon import is_word
+
+    if len(other) < 4 or transliterated([one]) != transliterated([other]):
+        return False
+    return ways.answer.type == "person" or not is_word(one, ways.setting.language)
+
+
+def _foreign_letters(given: str, ways: Ways) -> bool:
+    """Whether a word holds an accented letter that the answer lacks: who writes Möller does not mean Müller."""
+    language = ways.setting.language
+    known = {word for way in ways.accepted for word in words(way, language)}
+    letters = {letter for way in ways.accepted for letter in accented(way)}
+    return any(
+        loose(piece, language) not in known and accented(piece) - letters for piece in re.split(r"[\s-]+", given)
+    )
+
+
+def _by_spelling(given: str, ways: Ways) -> Verdict:
+    """Right where the mistakes are few, and no other name of the module is as near."""
+    setting = ways.setting
+    written = words(given, setting.language)
+    found = [(edits, text) for text in ways.accepted if (edits := _edits(written, text, setting)) is not None]
+    found = found or [(1, way) for way in ways.accepted if _is_transliteration(given, way, ways)]
+    if not found or _foreign_letters(given, ways):
         return Verdict(right=False)
-    slips = [(edits, text) for way, text in ways if (edits := mistakes(written, way)) is not None]
-    if not slips:
-        return Verdict(right=False)
-    fewest, meant = min(slips, key=lambda slip: slip[0])
-    rival = next((text for text in others if _as_near(written, text, fewest, setting)), "")
+    fewest, meant = min(found, key=lambda slip: slip[0])
+    rival = next((text for text in ways.others if _as_near(written, text, fewest, setting)), "")
     if rival:
         return Verdict(right=False, note=f"the spelling could also mean {rival}")
     return Verdict(right=True, note=f"spelling: {meant}")
 
 
+def _edits(written: list[str], text: str, setting: Setting) -> int | None:
+    return mistakes(written, words(text, setting.language), setting.language)
+
+
 def _as_near(written: list[str], text: str, fewest: int, setting: Setting) -> bool:
-    edits = mistakes(written, words(text, setting.language))
+    edits = _edits(written, text, setting)
     return edits is not None and edits <= fewest

@@ -1,0 +1,90 @@
+"""What may stand around a right answer: a lead-in, words of the question, a title, the kind of thing that it is."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.quiz.grading.people import TITLES
+from trainer.quiz.grading.verdict import Setting
+from trainer.quiz.grading.wording import loose, words
+from trainer.text.numbers import find_numbers
+
+LEADS = frozenset(
+    "a an the it its he she his her they them their this that these those there i we you is was were are be been "
+    "being would will has had have did do does in on at by from of for to into onto upon with during near as because "
+    "due called named known titled answer think thought believe guess suppose reckon say so maybe perhaps probably "
+    "presumably surely certainly definitely clearly please just simply must should im hes shes theyre thats here "
+    "became become took place happened occurred went lay lies stands stood someone who which what where when".split()
+)
+"""Words of a whole sentence around an answer, and of a guess at it."""
+
+KINDS = {
+    "person": TITLES,
+    "group": frozenset("group organisation organization movement militants".split()),
+    "organisation": frozenset("organisation organization company".split()),
+    "operation": frozenset("operation mission".split()),
+    "place": frozenset("city town village region province state country area district island republic".split()),
+    "number": frozenset("people persons in all altogether total of them times".split()),
+    "date": frozenset("year day date month in the of".split()),
+}
+"""Words that name the kind of thing an answer is, and may stand beside it."""
+
+TURNING = frozenset(
+    "not no never nor neither none nobody nothing without except unless isnt wasnt arent werent didnt dont or "
+    "than more less fewer least most over under above below about around roughly nearly almost approximately "
+    "before after until since between but instead rather half quarter".split()
+)
+"""Words that change what an answer says; where one stands beside it, it is another answer."""
+
+MOST = 10
+"""Words before an answer, and after it, that are looked at."""
+
+
+def within(given: str, setting: Setting, answer_type: str) -> Iterator[str]:
+    """The parts of an answer that all else may be left out around, the longest first; never the whole."""
+    pieces = given.split()
+    before = _removable(pieces[:-1], setting, answer_type)
+    after = _removable(pieces[:0:-1], setting, answer_type)
+    cuts = [(start, end) for start in range(before + 1) for end in range(after + 1) if start + end < len(pieces)]
+    for start, end in sorted(cuts, key=sum)[1:]:
+        yield " ".join(pieces[start : len(pieces) - end]).strip(" ,;:")
+
+
+def _removable(pieces: list[str], setting: Setting, answer_type: str) -> int:
+    """How many of the first pieces may be left out."""
+    stem = set(words(setting.stem, setting.language)) - TURNING
+    rivals = {loose(name, setting.language) for name in setting.peers(answer_type)}
+    kinds = KINDS.get(answer_type, frozenset())
+    count = 0
+    for piece in pieces[:MOST]:
+        found = loose(piece, setting.language).split()
+        if not all(word not in TURNING and (word in LEADS or word in kinds or word in stem) for word in found):
+            break
+        if " ".join(found) in rivals or re.search(r"\d", piece) or find_numbers(piece):
+            break
+        count += 1
+    return count
+
+
+def hedged(given: str, language: str) -> bool:
+    """Whether an answer leaves the choice between two, or denies one."""
+    found = loose(given, language).split()
+    return any(word in ("or", "not", "isnt", "wasnt", "neither", "nor") for word in found) or bool(
+        re.search(r"\w\s*/\s*\w", given) and not re.search(r"\d\s*/\s*\d", given)
+    )
+
+
+def without_place_around(given: str, setting: Setting) -> str:
+    """A place without the larger one that it lies in, where the question names that: Nordvik, Iceland."""
+    front, comma, back = given.partition(",")
+    around = loose(back, setting.language)
+    there = f" {loose(setting.stem, setting.language)} "
+    return front if comma and around and f" {around} " in there else given
+
+
+def without_aside(given: str, own: set[str], language: str) -> str:
+    """An answer without brackets that hold another of its own names: Nordvik Seabird Trust (NST)."""
+    match = re.fullmatch(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\W*", given.strip()[:1000])
+    if match is None:
+        return given
+    first, second = (loose(part, language) for part in match.groups())
+    return match[1] if first in own and second in own else given
