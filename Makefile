@@ -24,6 +24,9 @@ editor: editing ## set up, then hold the schemas against the language server of 
 browser: browsing ## set up, with Chromium where there is no such browser, then open pages and cards in it
 	@.venv/bin/python -m pytest -m browser
 
+pairs: testing ## set up, then tell how well the check parts wrong questions from their right twins
+	@PYTHONPATH=tests .venv/bin/python tests/pairs_report.py
+
 lint: testing ## set up, then check style and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
@@ -54,4 +57,4 @@ editing:
 browsing:
 	@$(FIND); "$$p" setup/bootstrap.py browser
 
-.PHONY: build check test editor browser lint lock clean help runtime testing editing browsing
+.PHONY: build check test editor browser pairs lint lock clean help runtime testing editing browsing
