@@ -1,11 +1,10 @@
 """A checked module to a course: each question to an exercise with its citations."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from trainer.derive import quoted
+from trainer.digests import digest, written_at_first
 from trainer.exercise import Answer, Citation, Course, Entry, Exercise, Topic
 from trainer.kinds import KINDS
 from trainer.model import Entity, Question, Selector, Text, TrueFalseBody
@@ -42,8 +41,7 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
 
 
 def _digest(course: Course) -> str:
-    data = json.dumps(asdict(course), ensure_ascii=True, sort_keys=True)
-    return hashlib.sha256(data.encode("ascii")).hexdigest()
+    return digest(written_at_first(course))
 
 
 def _exercises(questions: Iterable[Question], anchored: Anchored, status: str) -> tuple[Exercise, ...]:

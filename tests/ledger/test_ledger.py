@@ -80,13 +80,53 @@ def test_changing_a_question_changes_its_digest(tmp_path: Path, old: str, new: s
     assert before["opening-date"].digest != after["opening-date"].digest
 
 
-def test_a_review_counts_only_for_the_question_as_it_stood(tmp_path: Path) -> None:
-    first = stands(anchored(write_module(tmp_path)))["opening-date"]
-    reviewed = replace(first, review=Review("Ada", "2026-01-02", first.digest))
-    old = Ledger({"opening-date": reviewed})
-    same = updated(old, anchored(write_module(tmp_path)), {}, 1)
-    changed = updated(old, anchored(write_module(tmp_path, source=SOURCE + "\nMore was said.\n")), {}, 1)
-    assert (True, False) == (same.questions["opening-date"].reviewed, changed.questions["opening-date"].reviewed)
+LONG = SOURCE + "\nA third paragraph tells of the tolls.\n\nA fourth tells of the ferry.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "holds"),
+    [
+        ("the tolls", "the toll", True),
+        ("the ferry.", "the ferry.\n\nMore was said.", True),
+        ("six years", "seven years", False),
+        ("cut the ribbon", "cut a ribbon", False),
+        ("The Harbour Bridge opened", "Long ago, as told.\n\nThe Harbour Bridge opened", False),
+    ],
+    ids=["two paragraphs on", "at the end", "in the next paragraph", "in the paragraph", "before it"],
+)
+def test_an_edit_of_the_source_voids_the_reviews_beside_it_alone(
+    tmp_path: Path, old: str, new: str, holds: bool
+) -> None:
+    first = stands(anchored(write_module(tmp_path, source=LONG)))["opening-date"]
+    ledger = Ledger({"opening-date": replace(first, review=Review("Ada", "2026-01-02", first.digest))})
+    later = updated(ledger, anchored(write_module(tmp_path, source=LONG.replace(old, new))), {}, 1)
+    assert later.questions["opening-date"].reviewed is holds
+
+
+def test_a_passage_that_moved_with_its_neighbours_keeps_its_review(tmp_path: Path) -> None:
+    question = QUESTION.replace("The Harbour Bridge opened on 3 May 1932", "opened on 3 May 1932")
+    text = "A heading\n\nOne more\n\nBefore it\n\n" + LONG
+    before = stands(anchored(write_module(tmp_path, question, source=text)))["opening-date"]
+    after = stands(anchored(write_module(tmp_path, question, source=text.replace("A heading\n\n", ""))))
+    assert (before.digest, True) == (after["opening-date"].digest, before.spans != after["opening-date"].spans)
+
+
+def test_a_review_of_the_first_release_holds_and_is_taken_over(tmp_path: Path) -> None:
+    now = stands(anchored(write_module(tmp_path, source=LONG)))["opening-date"]
+    old = Ledger({"opening-date": replace(now, digest=now.first, review=Review("Ada", "2026-01-02", now.first))})
+    taken = updated(old, anchored(tmp_path), {}, 1)
+    elsewhere = anchored(write_module(tmp_path, source=LONG.replace("the ferry", "ferries")))
+    later = updated(taken, elsewhere, {}, 2)
+    assert [True] * 3 == [each.questions["opening-date"].reviewed for each in (old, taken, later)]
+    assert now.digest == taken.questions["opening-date"].digest != now.first
+
+
+def test_a_ledger_of_the_first_release_is_not_behind_and_keeps_its_lines(tmp_path: Path) -> None:
+    now = stands(anchored(write_module(tmp_path)))["opening-date"]
+    old = Ledger({"opening-date": replace(now, digest=now.first)})
+    (tmp_path / FILE).write_text(render(old), "utf-8")
+    assert () == check_module(str(tmp_path)).problems
+    assert render(old) == render(updated(old, anchored(tmp_path), {}, 1))
 
 
 @pytest.mark.parametrize(

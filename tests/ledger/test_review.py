@@ -131,7 +131,7 @@ def test_a_change_falls_back_to_unreviewed(
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
     expected = ["engineer", "opening-date"] if file == "source.txt" else ["opening-date"]
     assert expected == sorted(unreviewed(module, capsys))
-    assert "question, quote or source changed since" in sit(module, "q")[1]
+    assert "question, quote or passage changed since" in sit(module, "q")[1]
 
 
 def test_a_comment_or_another_place_in_the_file_changes_no_review(

@@ -12,7 +12,7 @@ LAYERS = (
     ("problems", "processes", "syntax", "timing", "worksheet"),
     ("cache", "model", "nodes", "reports", "workers"),
     ("exercise", "text"),
-    ("arrange", "reading"),
+    ("arrange", "digests", "reading"),
     ("derive",),
     ("kinds",),
     ("load",),

@@ -16,16 +16,22 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a question stands: the digest of question, spans and source, and the spans, in code points."""
+    """How a question stands: the digest of question and passages, and the spans of its quotes, in code points.
+
+    `first` is the digest that the first release gave to a question that stands so: its reviews hold as well.
+    """
 
     digest: str
     spans: tuple[tuple[int, int], ...]
     review: Review | None = None
+    first: str = field(default="", compare=False)
 
     @property
     def reviewed(self) -> bool:
         """Whether a person accepted the question as it stands; any change falls back to unreviewed."""
-        return self.review is not None and self.review.digest == self.digest
+        return (
+            self.review is not None and bool(self.review.digest) and self.review.digest in (self.digest, self.first)
+        )
 
 
 @dataclass(frozen=True, slots=True)

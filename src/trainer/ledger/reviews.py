@@ -20,7 +20,7 @@ def with_review(ledger: Ledger, key: str, stand: Stand, review: Review) -> Ledge
 
 
 def is_reviewed(ledger: Ledger, key: str, stand: Stand) -> bool:
-    """Whether a person accepted the question as it stands now, with its quotes and its source."""
+    """Whether a person accepted the question as it stands now, with its quotes and what stands around them."""
     before = ledger.questions.get(key)
     return before is not None and replace(stand, review=before.review).reviewed
 
@@ -34,7 +34,7 @@ def state(ledger: Ledger, key: str, stand: Stand) -> str:
     note = f", who notes: {review.note}" if review.note else ""
     if review.digest == NOT_ACCEPTED:
         return f"not accepted on {review.at} by {review.by}{note}"
-    tail = "" if is_reviewed(ledger, key, stand) else "; question, quote or source changed since"
+    tail = "" if is_reviewed(ledger, key, stand) else "; question, quote or passage changed since"
     return f"accepted on {review.at} by {review.by}{note}{tail}"
 
 

@@ -1,18 +1,22 @@
 """How the questions of a module stand now, a ledger brought up to date, and what is wrong with an old one."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from trainer.digests import digest, listed_at_first, written
 from trainer.ledger.book import Change, Ledger, Stand
 from trainer.ledger.file import FILE, read
 from trainer.load.files import display
-from trainer.model import Question, Text
 from trainer.problems import Problem, Span
+from trainer.text.normal import fold
+from trainer.text.source import Anchor
 from trainer.trace.anchored import Anchored, question_selectors
 
 STALE = "ledger-stale"
+
+
+FARTHEST = 2_000
+"""Characters of the paragraphs before and after a quote that a review holds for, on either side."""
 
 
 def stands(anchored: Anchored) -> dict[str, Stand]:
@@ -22,24 +26,21 @@ def stands(anchored: Anchored) -> dict[str, Stand]:
     for question in anchored.module.questions:
         anchors = anchored.anchors(question_selectors(question))
         spans = tuple((anchor.start, anchor.end) for anchor in anchors)
-        digest = hashlib.sha256(f"{source}\n{spans}\n{_written(question)}".encode()).hexdigest()
-        found[question.id.value] = Stand(digest[:16], spans)
+        read = [_around(anchor, anchored) for anchor in (*anchors, *anchored.anchors(question.context))]
+        first = digest(source, str(spans), listed_at_first(question))
+        found[question.id.value] = Stand(digest(written(question), *read)[:16], spans, first=first[:16])
     return found
 
 
-def _written(question: Question) -> str:
-    """A question as written, without its places in the file: moving it does not change it."""
-    return repr(_plain(question))
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a question
-    if isinstance(value, Text):
-        return value.value
-    if isinstance(value, tuple) and not isinstance(value, Span):
-        return tuple(_plain(item) for item in value)
-    if is_dataclass(value):
-        return tuple(_plain(getattr(value, field.name)) for field in fields(value) if field.name != "span")
-    return value
+def _around(anchor: Anchor, anchored: Anchored) -> str:
+    """A quote's paragraph with those before and after it: what a review holds for, wherever it stands by now."""
+    paragraphs, text = anchored.source.paragraphs, anchored.source.original
+    first, last = max(0, anchor.paragraph - 2), min(len(paragraphs), anchor.paragraph + 1)
+    shown = [
+        text[max(start, anchor.start - FARTHEST) : min(end, anchor.end + FARTHEST)]
+        for start, end in paragraphs[first:last]
+    ]
+    return "\n".join(fold(part) for part in shown if part)
 
 
 def updated(old: Ledger, anchored: Anchored, fingerprints: Mapping[str, str], now: int) -> Ledger:
@@ -47,12 +48,17 @@ def updated(old: Ledger, anchored: Anchored, fingerprints: Mapping[str, str], no
 
     A changed fingerprint gets max(old + 1, now): Anki takes an update only when its time is later.
     """
-    questions = {
-        key: replace(stand, review=old.questions[key].review if key in old.questions else None)
-        for key, stand in stands(anchored).items()
-    }
-    dated = {key: _dated(old.dated.get(key), digest, now) for key, digest in fingerprints.items()}
+    questions = {key: _reviewed(stand, old.questions.get(key)) for key, stand in stands(anchored).items()}
+    dated = {key: _dated(old.dated.get(key), mark, now) for key, mark in fingerprints.items()}
     return Ledger(questions, dated)
+
+
+def _reviewed(stand: Stand, before: Stand | None) -> Stand:
+    """The question with its review; one that holds is from now on of the digest that it has now."""
+    if before and before.review is None and before.digest == stand.first:
+        return replace(stand, digest=stand.first)  # nothing hangs on it, so its line need not change
+    kept = replace(stand, review=before.review if before else None)
+    return replace(kept, review=replace(kept.review, digest=kept.digest)) if kept.review and kept.reviewed else kept
 
 
 def _dated(before: Change | None, digest: str, now: int) -> Change:
@@ -78,4 +84,4 @@ def problems(anchored: Anchored) -> list[Problem]:
 
 
 def _differs(before: Stand | None, now: Stand) -> bool:
-    return before is None or (before.digest, before.spans) != (now.digest, now.spans)
+    return before is None or before.digest not in (now.digest, now.first) or before.spans != now.spans
