@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trainer.coverage.page import Page, Span, Taken
-from trainer.text.dates import MONTHS, WEEKDAYS, FoundDate, find_dates, finds, parse_date
+from trainer.text.dates import WEEKDAYS, find_dates, finds, parse_date
+from trainer.text.found_date import MONTHS, FoundDate
 
 Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""

@@ -7,7 +7,8 @@ from itertools import islice
 
 from trainer.coverage.page import Page, Span, Taken
 from trainer.coverage.words import ABBREVIATED, FUNCTION
-from trainer.text.dates import MONTHS, WEEKDAYS
+from trainer.text.dates import WEEKDAYS
+from trainer.text.found_date import MONTHS
 
 _WORD = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017f]\w*(?:(?:[-&]|'(?!s\b))\w+)*(?P<own>'s\b|'(?!\w))?")
 _PREFIX = re.compile(r"(?<![\w'-])[a-z]{1,3}[-']$")

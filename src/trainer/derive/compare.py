@@ -26,4 +26,4 @@ def same_answer(given: str, computed: str) -> bool:
 
 def _whole_number(text: str) -> float | None:
     found = parse_number(text)
-    return found.value if found and found.end == len(text.strip()) and not found.hedge else None
+    return found.value if found and found.end == len(text.strip()) and not found.hedge and found.plain else None

@@ -5,7 +5,8 @@ import re
 
 from trainer.derive.operation import Operation, Outcome, value
 from trainer.model import Derive
-from trainer.text.dates import MONTHS, FoundDate, parse_date, weekday_name
+from trainer.text.dates import parse_date, weekday_name
+from trainer.text.found_date import MONTHS, FoundDate
 from trainer.text.normal import fold
 from trainer.text.numbers import parse_number
 

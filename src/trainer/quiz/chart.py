@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from trainer.quiz.paint import Paint, clean
 from trainer.quiz.stats import Group, Stats, weakest
-from trainer.text.dates import MONTHS, WEEKDAYS
+from trainer.text.dates import WEEKDAYS
+from trainer.text.found_date import MONTHS
 
 BAR = 20
 WEEKS = 8

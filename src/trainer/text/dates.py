@@ -3,35 +3,47 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from string import digits
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from trainer.text.found_date import MONTH_NAMES, MONTHS, SHORT_MONTHS, FoundDate, month_number, real
+from trainer.text.spans import find_spans, whole_dates
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_SHORT = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
-_BEFORE_YEAR = "|".join(
-    rf"(?<=\b{word}\s)"
-    for word in ("in", "by", "since", "until", "from", "after", "before", "during", "early", "late")
-)
 
 
 def _notation(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+    """A pattern that is no part of a longer word or number; a hyphen before or after it may join a range."""
+    return re.compile(rf"(?<![\w.]){pattern}(?!\w|-(?!(?:{MONTH_NAMES})\b)[^\W\d])", re.IGNORECASE)
 
 
-_DAY_FIRST = _notation(rf"{_DAY}(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+{_YEAR})?")
-_MONTH_FIRST = _notation(rf"(?P<month>{_MONTH})(?:\s+{_DAY}(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))")
+_OTHER = r"(?P<joint>\s?[-/,&]\s?|\s(?:to|and|or|until|till|through)\s)(?:the\s)?"
+_DAY_FIRST = _notation(
+    rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_OTHER})?{_DAY}(?:\s+of)?\s+(?P<month>{MONTH_NAMES})(?:,?\s+{_YEAR})?"
+)
+_MONTH_FIRST = _notation(
+    rf"(?P<month>{MONTH_NAMES})(?:\s+{_DAY}(?:(?P<joint>\s?-\s?|\sto\s)(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?:,?\s+{_YEAR})?|,?\s+(?P<only>\d{{4}}))"
+)
 _ISO = _notation(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
-_YEAR_ALONE = _notation(rf"(?:{_BEFORE_YEAR})(?P<year>1\d{{3}}|20\d{{2}})")
+_YEAR_ALONE = re.compile(r"(?<![\w.,$€£¥])(?P<year>1\d{3}|20\d{2})(?![\w%]|[.,]\d|\s\d{3}(?!\d)|-(?!\d)\w)")
+_ANY_YEAR = re.compile(
+    r"(?<![\w.,-])(?:A\.?\s?D\.?\s?(?P<after>\d{1,4})|(?P<year>\d{1,4}),?\s?(?:B\.?\s?C\.?|A\.?\s?D\.?|C\.?\s?E\.?))(?![\w])"
+)
+_CUE = re.compile(
+    r"(?:(?<![\w-])(?:in|by|since|until|till|from|after|before|during|early|late|mid|post|pre|between|circa|ca\.|c\."
+    r"|year|spring|summer|autumn|winter"
+    r"|(?:winter|summer|spring|autumn|fall|end|beginning|start|close|middle|half|part) of)[\s-]?"
+    r"(?:the\s(?:year\s)?|about\s|around\s|c\.\s?)?|(?<!\w)c\.|[(\[](?:b\.\s?|d\.\s?|born\s|died\s)?|~)$",
+    re.IGNORECASE,
+)
+_YEAR_RANGE = re.compile(r"\s?[-/]\s?(?:\d{4}|\d{2})(?![\w-]|[.,]\d)|\s(?:to|until)\s(?:1\d{3}|20\d{2})(?![\w,.-])")
+_LISTED = re.compile(r"(?:,|\s?-|/|,?\s(?:and|or|to|until|till|through))\s?(?:in\s|the\s)?$", re.IGNORECASE)
 _LEADING = re.compile(rf"(?<![\w-])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$", re.IGNORECASE)
 """What may stand before a day or a month and belongs to the date."""
 _LONGEST_LEADING = 16
@@ -45,70 +57,51 @@ _NEAR = 24
 """Characters between a month and the figure before or after it: 23rd of September, 2024."""
 MOST_DATES = 50_000
 """Dates of one notation that are looked at in a text: more than a long book has."""
+_ERA = re.compile(r"\d,?\s?(?:B\.?\s?C|A\.?\s?D|C\.?\s?E)|A\.?\s?D\.?\s?\d")
 _FOUR_FIGURES = re.compile(r"\d{4}")
-_SHORTS = re.compile("|".join(_SHORT), re.IGNORECASE)
+_SHORTS = re.compile("|".join(SHORT_MONTHS), re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FoundDate:
-    """A date in a text; `start` and `end` are offsets, end exclusive.
-
-    `day` and `month` are 0 and `year` is None where none stands: "January 2024" has no day.
-    """
-
-    start: int
-    end: int
-    day: int
-    month: int
-    year: int | None = None
-    weekday: str = ""
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The calendar date, where day, month and year all stand."""
-        return _real(self.year, self.month, self.day) if self.year else None
-
-    @property
-    def parts(self) -> tuple[int, int, int]:
-        """Year, month and day, each 0 where it is missing; two dates are equal when their parts are."""
-        return self.year or 0, self.month, self.day
-
-
-def _real(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def month_number(name: str) -> int | None:
-    """1 to 12 for a month's name or its first three letters."""
-    return _SHORT.get(name[:3].casefold())
-
-
-def _found(match: re.Match[str]) -> FoundDate | None:
+def _found(match: re.Match[str]) -> list[FoundDate]:
+    """The date that was matched, or none where the calendar has none; of two days that share a month both."""
     year, month, day = _parts(match)
-    if _real(year or 2024, month or 1, day or 1) is None:
-        return None
-    start, end = match.span()
+    bare = match.re is _ANY_YEAR
+    if real(year or 2024, month or 1, day or 1) is None:
+        return []
+    start, end = match.span("after" if match.groupdict().get("after") else "year") if bare else match.span()
+    groups = match.groupdict()
+    other = groups.get("first") or groups.get("last")
+    if other and real(year or 2024, month, int(other)):
+        return _two_days(match, FoundDate(start, end, day, month, year or None))
+    if groups.get("first"):
+        start = match.start("day")
+    elif groups.get("last"):
+        end, year = match.end("day"), 0
     leading = _leading(match, start) if day and match.re is not _ISO else None
     weekday = (leading["weekday"] or "").capitalize() if leading else ""
-    return FoundDate(leading.start() if leading else start, end, day, month, year or None, weekday)
+    return [FoundDate(leading.start() if leading else start, end, day, month, year or None, weekday)]
+
+
+def _two_days(match: re.Match[str], date: FoundDate) -> list[FoundDate]:
+    """Two days of one month: 3-5 May is one range, and so is "3 or 5 May"; 3 and 5 May are two dates."""
+    joint, groups = match["joint"].strip().lower(), match.groupdict()
+    first, last = sorted((date.day, int(groups.get("first") or groups["last"])))
+    leading = _leading(match, date.start)
+    start = leading.start() if leading else date.start
+    if joint in ("and", ",", "&"):
+        one = FoundDate(start, match.end("first"), int(match["first"]), date.month, date.year)
+        return [one, replace(date, start=match.start("day"))]
+    hedge = "or" if joint == "or" else ""
+    return [replace(date, start=start, day=first, hedge=hedge, until=(date.year or 0, date.month, last))]
 
 
 def _parts(match: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day, each 0 where none stands."""
-    if match.re is _YEAR_ALONE:
-        return int(match["year"]), 0, 0
-    if match.re is _ISO:
-        return int(match["year"]), int(match["number"]), int(match["day"])
-    if match.re is _DAY_FIRST:
-        day, month, year = match.groups()
-    else:
-        month, day, year, alone = match.groups()
-        year = year or alone
-    return int(year or 0), month_number(month) or 0, int(day or 0)
+    groups = match.groupdict()
+    year = groups.get("year") or groups.get("only") or groups.get("after")
+    month = int(groups.get("number") or 0) or month_number(groups.get("month") or "") or 0
+    return int(year or 0), month, int(groups.get("day") or 0)
 
 
 def _leading(match: re.Match[str], start: int) -> re.Match[str] | None:
@@ -120,29 +113,21 @@ def _leading(match: re.Match[str], start: int) -> re.Match[str] | None:
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """Every date in the text, in its order; of overlapping readings the longest."""
+    """Every date in the text, in its order, each with all that belongs to it; of overlapping readings the longest."""
     if not _FIGURES.search(text):
         return []
-    found: list[FoundDate] = []
-    for match in _readings(text):
-        date = _found(match)
-        if date and date.end - date.start == len(text):
-            return [date]
-        if date:
-            found.append(date)
-    if len(found) < 2:
-        return found
+    found = [date for match in _readings(text) for date in _found(match)]
     kept: list[FoundDate] = []
     for date in sorted(found, key=lambda item: (item.start, -item.end)):
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
-    return kept
+    return whole_dates(text, _with_years(text, kept))
 
 
 def _readings(text: str) -> Iterator[re.Match[str]]:
     """What is written as a date, in each notation; a notation is tried only where it can begin."""
     lower = text.lower()
-    spelt, year = any(month in lower for month in _SHORT), _FOUR_FIGURES.search(text)
+    spelt, year = any(month in lower for month in SHORT_MONTHS), _FOUR_FIGURES.search(text)
     figures = _figures(text) if spelt or year else []
     if spelt:
         sparse = len(text) >= _LONG and len(figures) * 2 * _NEAR < len(text)
@@ -150,7 +135,34 @@ def _readings(text: str) -> Iterator[re.Match[str]]:
         yield from _tried(_MONTH_FIRST, text, _months_beside(text, figures) if sparse else _months(text))
     if year:
         yield from _tried(_ISO, text, figures)
-        yield from _tried(_YEAR_ALONE, text, figures)
+    if _ERA.search(text):
+        yield from islice(_ANY_YEAR.finditer(text), MOST_DATES)
+
+
+def _with_years(text: str, dates: list[FoundDate]) -> list[FoundDate]:
+    """The dates, and the years that stand alone: after a word such as "in", in brackets, in a range or a list."""
+    found, place, end, year_end = [], 0, 0, -1
+    for match in islice(_YEAR_ALONE.finditer(text), MOST_DATES):
+        start = match.start()
+        while place < len(dates) and dates[place].start <= start:
+            found.append(dates[place])
+            end, place = dates[place].end, place + 1
+            year_end = end if found[-1].year else -1
+        if start < end:
+            continue
+        if _is_year(text, match, year_end):
+            found.append(FoundDate(start, match.end(), 0, 0, int(match["year"])))
+            end = year_end = match.end()
+    return [*found, *dates[place:]]
+
+
+def _is_year(text: str, match: re.Match[str], year_end: int) -> bool:
+    """Whether four figures are a year; `year_end` is where the date before with a year ends."""
+    start = match.start()
+    glued = text[start - 1 : start] in ("-", "/") if start else False
+    if _CUE.search(text, max(0, start - _NEAR), start) or (not glued and _YEAR_RANGE.match(text, match.end())):
+        return True
+    return 0 <= start - year_end < 10 and _LISTED.fullmatch(text, year_end, start) is not None
 
 
 def _figures(text: str) -> list[int]:
@@ -185,7 +197,7 @@ def finds(text: str, word: str) -> Iterator[int]:
 def _months(text: str) -> list[int]:
     """Where the name of a month may begin."""
     lower = text.lower()
-    present = [month for month in _SHORT if month in lower]
+    present = [month for month in SHORT_MONTHS if month in lower]
     if len(lower) != len(text):  # a letter such as İ has two in lower case
         return [match.start() for match in _SHORTS.finditer(text)] if present else []
     return sorted(place for month in present for place in finds(lower, month))
@@ -205,19 +217,26 @@ def impossible_dates(text: str) -> list[str]:
     for match in _readings(text):
         groups = match.groupdict()
         sure = groups.get("year") or (match.re is _DAY_FIRST and int(match["day"]) <= 31)
-        if sure and groups.get("day") and _found(match) is None:
+        if sure and groups.get("day") and not _found(match):
             found.append(match[0])
     return found
 
 
 @lru_cache(maxsize=65_536)
-def parse_date(text: str) -> FoundDate | None:
-    """The date that the whole text is, or None; four digits alone are a year."""
+def whole_date(text: str) -> FoundDate | None:
+    """The date that the whole text is, with all that belongs to it, or None; four digits alone are a year."""
     stripped = text.strip()
     if _ONLY_YEAR.fullmatch(stripped):
         return FoundDate(0, len(stripped), 0, 0, int(stripped))
-    found = find_dates(stripped)
+    found = find_dates(stripped) or find_spans(stripped)
     return found[0] if len(found) == 1 and (0, len(stripped)) == (found[0].start, found[0].end) else None
+
+
+@lru_cache(maxsize=65_536)
+def parse_date(text: str) -> FoundDate | None:
+    """The plain date that the whole text is: a day, a month or a year, and no range and nothing about it."""
+    found = whole_date(text)
+    return found if found and found.plain else None
 
 
 def weekday_name(date: datetime.date) -> str:

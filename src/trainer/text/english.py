@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from trainer.text.dates import find_dates, impossible_dates, parse_date
+from trainer.text.dates import find_dates, impossible_dates, whole_date
 from trainer.text.language import Language
-from trainer.text.numbers import find_numbers, only_number
+from trainer.text.numbers import find_quantities, only_number
+from trainer.text.spans import find_spans
 
 _TRIVIAL = """
 a an the this that these those it its he him his she her they them their we us our you your i me my
@@ -149,14 +150,17 @@ ENGLISH = Language(
     categories=frozenset(_CATEGORIES.split()),
     anything=frozenset("people person persons men human humans individuals others things items pieces".split()),
     counting="how many",
+    beginning=frozenset("begin began begun beginning start started starting first open opened from since".split()),
+    ending=frozenset("end ended ending finish finished finally stop stopped close closed last until till to".split()),
     articles=frozenset(("the", "a", "an")),
     trivial=frozenset(_TRIVIAL.split()),
     negations=frozenset(_NEGATIONS.split()),
     contrasts=_opposites(),
     key=key,
     dates=find_dates,
-    date=parse_date,
+    date=whole_date,
+    spans=find_spans,
     impossible=impossible_dates,
-    numbers=find_numbers,
+    numbers=find_quantities,
     number=only_number,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.numbers import FoundNumber
 
 
@@ -15,6 +15,8 @@ class Language:
     that only join; `framing` are words that only frame a question; `empty` are all these: none speaks of a subject.
     `categories` are words for what kind of thing is asked for, as in "which country"; `anything` are the widest.
     `counting` begins a question for a number; `contrasts` gives for a word those that cannot stand for it.
+    `beginning` and `ending` ask for the first and for the last of a range. `dates` finds calendar dates, `spans`
+    decades and centuries; `date` and `number` read a whole text.
     `key` reduces a word to what its inflected and derived forms have in common.
     """
 
@@ -25,6 +27,8 @@ class Language:
     categories: frozenset[str]
     anything: frozenset[str]
     counting: str
+    beginning: frozenset[str]
+    ending: frozenset[str]
     trivial: frozenset[str]
     articles: frozenset[str]
     negations: frozenset[str]
@@ -32,6 +36,7 @@ class Language:
     key: Callable[[str], str]
     dates: Callable[[str], list[FoundDate]]
     date: Callable[[str], FoundDate | None]
+    spans: Callable[[str], list[FoundDate]]
     impossible: Callable[[str], list[str]]
     numbers: Callable[[str], list[FoundNumber]]
     number: Callable[[str], FoundNumber | None]

@@ -1,7 +1,8 @@
 """The normal form in which sources and quotes are compared, with a map back to the original.
 
-Per combining cluster NFKC (Unicode Standard Annex 15); curly quotes and all dashes to ASCII; zero-width
-characters and soft hyphens dropped; white space runs to one space. Never lower-cased: "May" is not "may".
+Per combining cluster NFKC (Unicode Standard Annex 15), but ½ and the raised 3 of 10³ stay; curly quotes and all
+dashes to ASCII; zero-width characters and soft hyphens dropped; white space runs to one space. Never lower-cased:
+"May" is not "may".
 """
 
 import bisect
@@ -82,10 +83,22 @@ def _next_piece(text: str, position: int, gap: int) -> tuple[str, int, bool]:
     space = _SPACE.match(text, position)
     if space:
         return " ", space.end() - position, False
+    if _changes_number(text, position):
+        return text[position], 1, True
     end = position + 1
     while end < len(text) and extends(text[end]):
         end += 1
     return _cluster(text[position:end]), end - position, False
+
+
+_PARTS_OF_ONE = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def _changes_number(text: str, position: int) -> bool:
+    """Whether a character would make another number of the figure before it: 3½ is not 31/2, nor 10³ 103."""
+    char, before = text[position], text[position - 1] if position else ""
+    return char in _PARTS_OF_ONE or (char in _RAISED and (before.isdigit() or before == "⁻"))
 
 
 @lru_cache(maxsize=4_096)

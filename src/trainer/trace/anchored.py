@@ -7,7 +7,7 @@ from functools import cached_property
 from trainer.kinds import KINDS
 from trainer.kinds.kind import Claim
 from trainer.model import ClozeBody, Entity, MatchBody, Module, OrderBody, Question, Selector, TrueFalseBody
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.language import Language
 from trainer.text.languages import language
 from trainer.text.nearest import Finder

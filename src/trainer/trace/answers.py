@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from trainer.kinds.kind import Claim
 from trainer.model import MatchBody, Question
 from trainer.problems import Problem
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
@@ -40,7 +40,8 @@ def trivial(text: str, anchored: Anchored) -> bool:
 
 def _stands(question: Question, claim: Claim, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
     answer = claim.answer
-    found = [standing(passage, answer.value, claim.type, anchored) for passage in passages]
+    stem = question.stem.value
+    found = [standing(passage, answer.value, claim.type, anchored, stem) for passage in passages]
     whole = [passage for passage, each in zip(passages, found, strict=True) if each.found == "whole"]
     if whole:
         larger = inside_larger(claim, anchored) if isinstance(question.body, MatchBody) else ""
@@ -155,7 +156,7 @@ def inside_larger(claim: Claim, anchored: Anchored) -> str:
         things: list[FoundDate | FoundNumber | Mention] = [*passage.dates, *passage.numbers, *passage.mentions]
         for start, end in passage.places(folded):
             around = [each for each in things if each.start <= start and end <= each.end]
-            if not around:
+            if not around or (around[0].start, around[0].end) == (start, end):
                 return ""
             found = f"a part of “{passage.window[around[0].start : around[0].end]}”"
     return found

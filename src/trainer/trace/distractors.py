@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from trainer.model import ChoiceBody, MultiBody, Question, Text
 from trainer.problems import Problem
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
@@ -75,7 +75,10 @@ def _place(passage: Passage, text: str, own: frozenset[object], kind: str) -> st
         for each in passage.mentions:
             if len(each.entities) == 1 and each.entities[0].id.value in own:
                 return passage.window[each.start : each.end]
-    alike: Iterable[FoundDate | FoundNumber] = passage.dates if kind == "date" else ()
-    alike = passage.numbers if kind == "number" else alike
-    found = (each for each in alike if each.parts in own and passage.inside(each))
+    alike: list[tuple[FoundDate | FoundNumber, object]] = []
+    if kind == "date":
+        alike = [(each, each.whole) for each in passage.dates]
+    elif kind == "number":
+        alike = [(each, each.parts) for each in passage.numbers]
+    found = (each for each, mark in alike if mark in own and passage.inside(each))
     return next((passage.window[each.start : each.end] for each in found), "")

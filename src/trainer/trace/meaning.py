@@ -6,6 +6,8 @@ from typing import NamedTuple
 from trainer.model import Entity
 from trainer.text.language import Language
 from trainer.text.normal import fold
+from trainer.text.numbers import FoundNumber
+from trainer.text.units import dimension_of
 
 
 class Meaning(NamedTuple):
@@ -26,11 +28,17 @@ def meaning(text: str, names: Mapping[str, tuple[Entity, ...]], language: Langua
     if len(bearers) == 1:
         marks.add(bearers[0].id.value)
     if date:
-        marks.add(date.parts)
+        marks.add(date.whole)
     if number:
         marks.add(number.parts)
-    kind = bearers[0].type if bearers else "date" if date else "number" if number else "phrase"
+    counted = number is not None and not number.form.startswith("time") and not _span_of_time(number)
+    kind = bearers[0].type if bearers else "date" if date else "number" if counted else "phrase"
     return Meaning(bearers, kind, frozenset(marks))
+
+
+def _span_of_time(number: FoundNumber) -> bool:
+    """Whether a number is a length of time in words, "eleven months": a phrase as well as a number."""
+    return number.spelled and dimension_of(number.unit) == "time"
 
 
 def _bearers(folded: str, names: Mapping[str, tuple[Entity, ...]], language: Language | None) -> tuple[Entity, ...]:

@@ -4,17 +4,21 @@ Every other date, or name of the answer's type, that the evidence holds is named
 a quote that were both taken from another question do not pass. And the stem does not hold the answer.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trainer.derive import quoted
 from trainer.model import ChoiceBody, ClozeBody, Derive, MultiBody, OrderBody, Question, Selector, ShortBody, Text
 from trainer.problems import Problem
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold, occurrences
 from trainer.trace.anchored import Anchored, claims
 from trainer.trace.passage import Passage
 from trainer.trace.wholes import ENTITIES, standing
+
+_LIST = re.compile(r"(?:, ?|,? (?:and|or|as well as|& ) ?)(?:again )?(?:in |on )?(?:the )?", re.IGNORECASE)
+"""What parts the items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,9 @@ def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
     kind = asked.kind
     if asked.derive and asked.derive.op.value == "count":
         kind = next((anchored.type_of(text.value) for text in asked.derive.all("terms")), kind)
+    listed = False
     if kind == "date":
-        other = _other_date(asked, passages, anchored)
+        other, listed = _other_date(asked, passages, anchored)
     elif kind in ENTITIES:
         other = _other_name(asked, kind, passages, anchored)
     else:
@@ -68,25 +73,34 @@ def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
     if other:
         message = f"the evidence holds another {kind}, “{other}”, which the stem does not name. "
         mend = "Shorten the quote, or name it in the stem, so that only one answer is left."
-        yield Problem(asked.answers[0].span, "other-answer", message + mend)
+        yield Problem(asked.answers[0].span, "other-answer", message + mend, "warning" if listed else "error")
 
 
-def _other_date(asked: Asked, passages: list[Passage], anchored: Anchored) -> str:
+def _other_date(asked: Asked, passages: list[Passage], anchored: Anchored) -> tuple[str, bool]:
+    """Another date of the quotes, and whether it stands in one list with the answer: in 1563 and in 1593."""
     language = anchored.language
     if language is None:
-        return ""
+        return "", False
+    found: list[tuple[str, bool]] = []
     known = [date for text in asked.settled if (date := language.date(fold(text)))]
     known += language.dates(asked.stem)
+    known += [date.last for date in known]
     for passage in passages:
         spots = _spots(passage, asked, anchored)
-        for date in passage.dates:
-            if (
-                passage.inside(date)
-                and not _within(date, spots)
-                and not any(compatible(date, each) for each in known)
-            ):
-                return passage.window[date.start : date.end]
-    return ""
+        others = [date for date in passage.dates if passage.inside(date) and not _within(date, spots)]
+        others = [date for date in others if not any(compatible(date, each) for each in known)]
+        found += [(passage.window[date.start : date.end], _listed(passage, date, spots)) for date in others]
+    return min(found, key=lambda each: each[1], default=("", False))
+
+
+def _listed(passage: Passage, date: FoundDate, spots: list[tuple[int, int]]) -> bool:
+    """Whether only dates stand between a date and the answer, joined by commas and "and"."""
+    start, end = min(spots, key=lambda spot: abs(spot[0] - date.start), default=(0, 0))
+    first, last = min(end, date.end), max(start, date.start)
+    between = [each for each in passage.dates if first <= each.start and each.end <= last]
+    edges = [first, *(edge for each in between for edge in (each.start, each.end)), last]
+    gaps = (passage.window[left:right] for left, right in zip(edges[::2], edges[1::2], strict=True))
+    return bool(spots) and all(_LIST.fullmatch(gap) for gap in gaps)
 
 
 def compatible(one: FoundDate, other: FoundDate) -> bool:
@@ -98,7 +112,7 @@ def compatible(one: FoundDate, other: FoundDate) -> bool:
 
 def _spots(passage: Passage, asked: Asked, anchored: Anchored) -> list[tuple[int, int]]:
     """Where the answers stand in a quote, whole."""
-    found = (standing(passage, text.value, asked.kind, anchored) for text in asked.answers)
+    found = (standing(passage, text.value, asked.kind, anchored, asked.stem) for text in asked.answers)
     return [spot for each in found if each.found == "whole" for spot in each.spots]
 
 

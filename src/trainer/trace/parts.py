@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trainer.model import ClozeBody, Event, MatchBody, MultiBody, OrderBody, Pair, Question, Selector, Text
 from trainer.problems import Problem
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold
 from trainer.text.source import Anchor
 from trainer.text.words import content
@@ -76,7 +76,7 @@ def _own_quotes(answers: tuple[Text, ...], question: Question, anchored: Anchore
 
 
 def _stands(passage: Passage, answer: Text, question: Question, anchored: Anchored) -> bool:
-    return standing(passage, answer.value, question.answer_type, anchored).found == "whole"
+    return standing(passage, answer.value, question.answer_type, anchored, question.stem.value).found == "whole"
 
 
 def unserved(fits: Sequence[Sequence[Anchor]]) -> list[int]:
@@ -145,7 +145,10 @@ def _about(event: Event, anchored: Anchored) -> Iterator[Problem]:
 
 def _dates(passage: Passage, event: Event, anchored: Anchored) -> bool:
     """Whether a quote can be the own quote of an event: it has its date, or that was worked out."""
-    return bool(event.derive) or standing(passage, event.date.value, "date", anchored).found == "whole"
+    return (
+        bool(event.derive)
+        or standing(passage, event.date.value, "date", anchored, event.event.value).found == "whole"
+    )
 
 
 def _increases(before: FoundDate | None, after: FoundDate | None, event: Event) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from trainer.model import Entity
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.language import Language
 from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
@@ -71,9 +71,7 @@ class Passage:
             date = self._dates[place]
             if date.end > last:
                 break
-            found.append(
-                FoundDate(date.start - first, date.end - first, date.day, date.month, date.year, date.weekday)
-            )
+            found.append(date.moved(-first))
         return found
 
     @cached_property
@@ -81,6 +79,11 @@ class Passage:
         """Numbers of the window that are no part of a date."""
         found = self._language.numbers(self.window) if self._language else []
         return [number for number in found if not any(overlap(number, date) for date in self.dates)]
+
+    @cached_property
+    def spans(self) -> list[FoundDate]:
+        """Decades and centuries of the window."""
+        return self._language.spans(self.window) if self._language else []
 
     @cached_property
     def mentions(self) -> list[Mention]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
@@ -61,7 +61,7 @@ def _things(text: str, anchored: Anchored) -> list[Said]:
 
 def _thing(each: FoundDate | FoundNumber | Mention, text: str) -> Said:
     if isinstance(each, FoundDate):
-        return Said(each.parts, "date", each.start, each.end)
+        return Said(each.whole, "date", each.start, each.end)
     if isinstance(each, FoundNumber):
         return Said(each.parts, "number", each.start, each.end)
     known = each.entities if len(each.entities) == 1 else ()

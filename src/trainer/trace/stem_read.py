@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.derive import quoted
 from trainer.model import ClozeBody, Question, TrueFalseBody
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.language import Language
 from trainer.text.normal import fold
 from trainer.text.words import Word
@@ -88,7 +88,8 @@ def _read(question: Question, text: str, passages: list[Passage], anchored: Anch
 
 def _lost(dates: list[FoundDate], question: Question, passages: list[Passage], language: Language) -> list[FoundDate]:
     """The dates of a stem that neither a passage nor a part of the derivation has."""
-    held = [date for passage in passages for date in passage.dates if passage.inside(date)]
+    quoted_dates = [date for passage in passages for date in passage.dates if passage.inside(date)]
+    held = [end for date in quoted_dates for end in (date, date.last)]
     texts = [text.value for text in quoted(question.derive)] if question.derive else []
     held += [date for text in texts if (date := language.date(fold(text)))]
     told = (word for passage in passages for word in passage.words)

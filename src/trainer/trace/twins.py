@@ -7,7 +7,7 @@ from itertools import combinations
 
 from trainer.model import ChoiceBody, ClozeBody, MatchBody, MultiBody, OrderBody, Question, ShortBody, TrueFalseBody
 from trainer.problems import Problem
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
 from trainer.trace.only_answer import compatible

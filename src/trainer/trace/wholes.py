@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import NONE as NO_PARTS
+from trainer.text.found_date import FoundDate
 from trainer.text.language import Language
 from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
+from trainer.text.units import EXACT, names_of
+from trainer.text.words import lower_words
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Mention, Passage
 
@@ -40,8 +43,8 @@ def a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def standing(passage: Passage, text: str, kind: str, anchored: Anchored) -> Standing:
-    """How a text of an answer type stands in one quote."""
+def standing(passage: Passage, text: str, kind: str, anchored: Anchored, stem: str = "") -> Standing:
+    """How a text of an answer type stands in one quote; what the stem says of the whole may be left out."""
     folded = fold(text)
     if not folded:
         return NONE
@@ -49,39 +52,98 @@ def standing(passage: Passage, text: str, kind: str, anchored: Anchored) -> Stan
         folded = folded[1:-1]
     spots = passage.places(folded)
     language = anchored.language
-    if language and kind in ("date", "number"):
-        equal = _equal(passage, folded, kind, language)
+    kind, thing = _read(folded, kind, language) if language else (kind, None)
+    said = words_of(stem)
+    if language and thing:
+        equal = _equal(passage, thing, said, language)
         if equal:
             return Standing("whole", equal)
     if not spots:
         return NONE
     whole, of = [], ""
     for spot in spots:
-        part = _part_of(passage, spot, kind, folded, anchored)
+        part = _part_of(passage, spot, kind, folded, anchored, said)
         whole += [] if part else [spot]
         of = of or part
     return Standing("whole", tuple(whole)) if whole else Standing("part", tuple(spots), of)
 
 
-def _equal(passage: Passage, folded: str, kind: str, language: Language) -> tuple[tuple[int, int], ...]:
-    """Where the quote holds the same date or number, in any notation."""
+def _read(folded: str, kind: str, language: Language) -> tuple[str, FoundDate | FoundNumber | None]:
+    """What a text is as a date or a number; a phrase that reads as one is checked as one."""
+    if kind == "date":
+        return kind, language.date(folded)
     if kind == "number":
-        number = language.number(folded)
-        same: Iterable[FoundNumber | FoundDate] = (
-            each for each in passage.numbers if number and each.parts == number.parts
-        )
-    else:
+        return kind, language.number(folded)
+    if kind == "phrase" and (any(char.isdigit() for char in folded) or language.number(folded)):
         date = language.date(folded)
-        same = (each for each in passage.dates if date and agree(each, date))
+        number = None if date else language.number(folded)
+        return ("date" if date else "number" if number else kind), date or number
+    return kind, None
+
+
+def words_of(stem: str) -> frozenset[str]:
+    """The words of a stem in lower case."""
+    return frozenset(lower_words(fold(stem))) if stem else frozenset()
+
+
+def _equal(
+    passage: Passage, thing: FoundDate | FoundNumber, said: frozenset[str], language: Language
+) -> tuple[tuple[int, int], ...]:
+    """Where the quote holds the same date or number, in any notation."""
+    same: Iterable[FoundNumber | FoundDate]
+    if isinstance(thing, FoundNumber):
+        same = (each for each in passage.numbers if same_number(each, thing, said))
+    else:
+        held = [*passage.dates, *(passage.spans if not thing.parts[0] else ())]
+        same = (each for each in held if same_date(each, thing, said, language))
     return tuple((each.start, each.end) for each in same if passage.inside(each))
 
 
-def agree(one: FoundDate, other: FoundDate) -> bool:
-    """Whether two dates are the same, with no other weekday."""
-    return one.parts == other.parts and (not one.weekday or not other.weekday or one.weekday == other.weekday)
+def same_number(held: FoundNumber, answer: FoundNumber, said: frozenset[str]) -> bool:
+    """Whether an answer is a number of a quote: equal in value, form, hedge and unit.
+
+    A unit that stands as a word may be left out, for it is the thing that is counted; a hedge, a percent sign or a
+    symbol only where the stem has it.
+    """
+    if held.value != answer.value or held.form != answer.form:
+        return False
+    hedges = held.parts[1] == answer.parts[1] or (not answer.hedge and told(held.hedge, said))
+    if held.unit == answer.unit:
+        return hedges
+    bare = not answer.unit and ((held.spelled and held.unit not in EXACT) or unit_told(held.unit, said))
+    return hedges and bare
 
 
-def _part_of(passage: Passage, spot: tuple[int, int], kind: str, folded: str, anchored: Anchored) -> str:
+def unit_told(unit: str, said: frozenset[str]) -> bool:
+    """Whether a stem names a unit, in any of its notations."""
+    share = unit == "%" and "percentage" in said
+    return share or any(said.issuperset(name.split()) for name in names_of(unit) if name[0].isalpha())
+
+
+def told(words: str, said: frozenset[str]) -> bool:
+    """Whether a stem has all these words."""
+    return bool(words) and said.issuperset(words.split())
+
+
+def same_date(held: FoundDate, answer: FoundDate, said: frozenset[str], language: Language) -> bool:
+    """Whether an answer is a date of a quote; where the stem asks for it, one end of a range or the bare date."""
+    if held.weekday and answer.weekday and held.weekday != answer.weekday:
+        return False
+    if held.whole == answer.whole:
+        return True
+    if not answer.plain or (held.hedge and not told(held.hedge, said)):
+        return False
+    if held.until == NO_PARTS:
+        return held.parts == answer.parts
+    return bool(
+        (held.parts == answer.parts and said & language.beginning)
+        or (held.until == answer.parts and said & language.ending)
+    )
+
+
+def _part_of(
+    passage: Passage, spot: tuple[int, int], kind: str, folded: str, anchored: Anchored, said: frozenset[str]
+) -> str:
     """The larger thing that a spot is only a part of, or an empty text."""
     if kind == "quoted":
         return "" if quoted_whole(passage.window, spot) else _around(passage.window, spot)
@@ -93,14 +155,33 @@ def _part_of(passage: Passage, spot: tuple[int, int], kind: str, folded: str, an
         return _digits_beside(passage.window, spot) if kind in ("date", "number") else ""
     else:
         counted = kind != "phrase" or anchored.language.numbers(folded)
-        things = [*passage.dates, *(passage.numbers if counted else ())]
+        things = [*passage.dates, *passage.spans, *(passage.numbers if counted else ())]
     for thing in things:
         if thing.start < spot[1] and spot[0] < thing.end and not (spot[0] <= thing.start and thing.end <= spot[1]):
             straddles = spot[0] < thing.start or spot[1] > thing.end
             inside = passage.start <= thing.start and thing.end <= passage.end
-            if kind != "phrase" or straddles or not inside:
+            cut = kind != "phrase" or not inside or (straddles and not _only_joins(passage, spot, thing, anchored))
+            if cut and not _said(passage, spot, thing, said):
                 return passage.window[thing.start : thing.end]
     return ""
+
+
+def _only_joins(
+    passage: Passage, spot: tuple[int, int], thing: FoundDate | FoundNumber | Mention, anchored: Anchored
+) -> bool:
+    """Whether a phrase shares with a date or number only words such as "between", that lead to it."""
+    shared = lower_words(passage.window[max(spot[0], thing.start) : min(spot[1], thing.end)])
+    return anchored.language is not None and all(word in anchored.language.function for word in shared)
+
+
+def _said(
+    passage: Passage, spot: tuple[int, int], thing: FoundDate | FoundNumber | Mention, said: frozenset[str]
+) -> bool:
+    """Whether the stem says the rest of a date or number that the answer is a part of: from 1871 to which year?"""
+    if isinstance(thing, Mention) or not (thing.start <= spot[0] and spot[1] <= thing.end):
+        return False
+    rest = f"{passage.window[thing.start : spot[0]]} {passage.window[spot[1] : thing.end]}"
+    return rest.replace(" ", "").isalnum() and said.issuperset(lower_words(rest))
 
 
 def _same(mention: Mention, own: set[str], kind: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from trainer.exercise import Blank, Choose, Course, Exercise, Match, Order, Write
-from trainer.text.dates import FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.languages import language
 from trainer.text.normal import fold
 

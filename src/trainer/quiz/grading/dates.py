@@ -4,7 +4,8 @@ import datetime
 import re
 
 from trainer.quiz.grading.verdict import Graded, Refusal, Setting, Verdict
-from trainer.text.dates import MONTHS, FoundDate, find_dates, parse_date, weekday_name
+from trainer.text.dates import find_dates, parse_date, weekday_name
+from trainer.text.found_date import MONTHS, FoundDate
 from trainer.text.normal import fold
 
 Parts = tuple[int, int, int]

@@ -4,14 +4,12 @@ from typing import NamedTuple
 
 from trainer.quiz.grading.verdict import Graded, Refusal, Setting, Verdict
 from trainer.quiz.grading.wording import words
+from trainer.text.hedges import meaning_of
 from trainer.text.normal import fold
 from trainer.text.numbers import find_numbers
+from trainer.text.units import EXACT, names_of
 
 _ROUGHLY = ("roughly", "approximately", "about", "around", "nearly", "almost", "some", "circa")
-_UNITS = {
-    "%": "%", "percent": "%", "per cent": "%", "mile": "mile", "miles": "mile",
-    "km": "km", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km",
-}  # fmt: skip
 
 
 class Quantity(NamedTuple):
@@ -35,10 +33,8 @@ def quantity(text: str, language: str = "en") -> Quantity | None:
     if len(found) != 1 or found[0].start != 0:
         return None
     number = found[0]
-    hedge = "roughly" if number.hedge in _ROUGHLY else number.hedge
-    return Quantity(
-        number.value, hedge, _UNITS.get(number.unit, number.unit), tuple(words(text[number.end :], language))
-    )
+    hedge = "roughly" if number.hedge in _ROUGHLY or meaning_of(number.hedge) == "~" else number.hedge
+    return Quantity(number.value, hedge, number.unit, tuple(words(text[number.end :], language)))
 
 
 def grade_number(given: str, key: str, answer_type: str, setting: Setting) -> Graded | None:
@@ -54,7 +50,10 @@ def grade_number(given: str, key: str, answer_type: str, setting: Setting) -> Gr
         return Verdict(right=False)
     if found.value != wanted.value:
         return Verdict(right=False)
-    if found.unit and found.unit != wanted.unit:
+    if found.unit and not wanted.unit and found.unit not in EXACT:
+        if not any(set(name.split()) <= set(words(setting.stem, setting.language)) for name in names_of(found.unit)):
+            return Refusal("Type the number alone.")
+    elif found.unit and found.unit != wanted.unit:
         return Verdict(right=False, note="the number is right, the unit is not")
     if found.hedge not in ("", wanted.hedge, "roughly") or (
         found.hedge == "roughly" and wanted.hedge not in ("", "roughly")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from trainer.quiz.grading.lexicon import is_word
-from trainer.text.dates import MONTHS, WEEKDAYS
+from trainer.text.dates import WEEKDAYS
+from trainer.text.found_date import MONTHS
 
 ALLOWANCE = ((9, 2), (5, 1))
 """(letters of a word from which, mistakes forgiven in it): "BLA" is never "BLF", nor "Iran" "Iraq"."""
