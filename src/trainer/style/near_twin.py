@@ -26,6 +26,8 @@ def check(item: Item, setting: Setting) -> Iterable[Finding]:
     for other in setting.answered(item.keys[0].value):
         if other is item:
             return
+        if not isinstance(other.question.body, ShortBody | ChoiceBody):
+            continue
         shared = own & _asked(other)
         if len(shared) >= FEWEST and shared in (own, _asked(other)) and _same_passage(item, other, setting):
             where = other.question

@@ -11,6 +11,7 @@ from trainer.trace.counts import counts
 from trainer.trace.days import real_dates, weekdays
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
+from trainer.trace.elsewhere import true_elsewhere
 from trainer.trace.names import accepted, cast
 from trainer.trace.only_answer import answer_in_stem, only_answer
 from trainer.trace.parts import parts
@@ -50,4 +51,5 @@ RULES: tuple[Rule, ...] = (
     accepted,
     twins,
     contraries,
+    true_elsewhere,
 )

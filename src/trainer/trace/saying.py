@@ -7,7 +7,7 @@ from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
-from trainer.trace.passage import Mention
+from trainer.trace.passage import Mention, Passage
 
 _PLAIN = re.compile(r"[^\W_]+")
 
@@ -39,6 +39,26 @@ def said(text: str, anchored: Anchored) -> list[Said]:
         and not any(start < word.end and word.start < end for start, end in taken)
     )
     return sorted((*things, *words), key=lambda each: each.start)
+
+
+def said_in(passage: Passage, anchored: Anchored) -> list[Said]:
+    """The same of a quote or sentence; offsets into its window, where it is cut from the source."""
+    language = anchored.language
+    if language is None:
+        return []
+    things: list[Said] = []
+    found: list[FoundDate | FoundNumber | Mention] = [*passage.mentions, *passage.dates, *passage.numbers]
+    for each in found:
+        inside = passage.start <= each.start and each.end <= passage.end
+        if inside and not any(other.start < each.end and each.start < other.end for other in things):
+            things.append(_thing(each, passage.window))
+    words = (
+        Said(word.key, "", word.start + passage.start, word.end + passage.start, word.lower)
+        for word in anchored.words(passage.anchor.text)
+        if word.lower not in language.articles
+    )
+    apart = (word for word in words if not any(one.start < word.end and word.start < one.end for one in things))
+    return sorted((*things, *apart), key=lambda each: each.start)
 
 
 def _plain(match: re.Match[str]) -> Said:
