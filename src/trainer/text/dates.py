@@ -33,7 +33,8 @@ _MONTH_FIRST = _notation(
 _ISO = _notation(r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})")
 _YEAR_ALONE = re.compile(r"(?<![\w.,$€£¥])(?P<year>1\d{3}|20\d{2})(?![\w%]|[.,]\d|\s\d{3}(?!\d)|-(?!\d)\w)")
 _ANY_YEAR = re.compile(
-    r"(?<![\w.,-])(?:A\.?\s?D\.?\s?(?P<after>\d{1,4})|(?P<year>\d{1,4}),?\s?(?:B\.?\s?C\.?|A\.?\s?D\.?|C\.?\s?E\.?))(?![\w])"
+    r"(?<![\w.,-])(?:A\.?\s?D\.?\s?(?P<after>\d{1,4})"
+    r"|(?P<year>\d{1,4}),?\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|A\.?\s?D\.?|C\.?\s?E\.?))(?![\w])"
 )
 _CUE = re.compile(
     r"(?:(?<![\w-])(?:in|by|since|until|till|from|after|before|during|early|late|mid|post|pre|between|circa|ca\.|c\."

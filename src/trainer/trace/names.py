@@ -3,14 +3,14 @@
 import itertools
 from collections.abc import Iterable, Iterator
 
-from trainer.model import Alias, Entity, ShortBody, Text
+from trainer.model import Alias, Entity, Question, ShortBody, Text
 from trainer.problems import Problem
 from trainer.text.normal import fold
 from trainer.text.wordings import spelled_out
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
-from trainer.trace.wholes import ENTITIES
+from trainer.trace.wholes import ENTITIES, same_but_unit, words_of
 
 
 def cast(anchored: Anchored) -> Iterable[Problem]:
@@ -90,13 +90,17 @@ def _inflects(word: str, other: str) -> bool:
     return shared >= 4 and shared >= 0.7 * max(len(word), len(other))
 
 
-def _means_another(wording: str, answer: str, anchored: Anchored) -> bool:
-    """Whether a wording is a name, date or number, and not that of the answer; a number may lack hedge and unit."""
-    kind, language = anchored.type_of(wording), anchored.language
-    if kind == "number" and language:
-        said, right = language.numbers(fold(wording)), language.numbers(fold(answer))
-        return bool(right) and all(each.value != said[0].value for each in right)
-    return kind in (*ENTITIES, "date")
+def _means_another(wording: str, answer: str, stem: str, anchored: Anchored) -> bool:
+    """Whether a wording is a name, date or number, and not that of the answer.
+
+    A number may lack its unit, and its hedge only where the stem has it.
+    """
+    language = anchored.language
+    said = language.number(fold(wording)) if language and not language.date(fold(wording)) else None
+    if said and language:
+        right = language.numbers(fold(answer))
+        return bool(right) and not any(same_but_unit(each, said, words_of(stem)) for each in right)
+    return anchored.type_of(wording) in (*ENTITIES, "date")
 
 
 def accepted(anchored: Anchored) -> Iterable[Problem]:
@@ -105,21 +109,20 @@ def accepted(anchored: Anchored) -> Iterable[Problem]:
         body = question.body
         if not isinstance(body, ShortBody) or not body.accept:
             continue
-        answer = anchored.meaning(body.answer.value).marks
         passages = anchored.passages(question.evidence)
         for wording in body.accept:
             for text in spelled_out(wording.value):
-                yield from _accepted(Text(text, wording.span), body.answer.value, answer, passages, anchored)
+                yield from _accepted(Text(text, wording.span), question, body.answer.value, passages, anchored)
 
 
 def _accepted(
-    wording: Text, right: str, answer: frozenset[object], passages: list[Passage], anchored: Anchored
+    wording: Text, question: Question, right: str, passages: list[Passage], anchored: Anchored
 ) -> Iterable[Problem]:
     """What is wrong with one wording, its optional parts given or left out."""
-    if anchored.meaning(wording.value).marks & answer:
+    if anchored.meaning(wording.value).marks & anchored.meaning(right).marks:
         return
-    if _means_another(wording.value, right, anchored):
-        message = f"`{wording.value}` is another thing than the answer `{right}`. Remove it."
+    if _means_another(wording.value, right, question.stem.value, anchored):
+        message = f"`{wording.value}` says another thing than the answer `{right}`. Remove it."
         yield Problem(wording.span, "accept-other", message)
     elif passages and not _named(passages, wording):
         message = f"the wording `{wording.value}` stands in no quote. Quote a passage that has it, or remove it."

@@ -18,6 +18,8 @@ ENTITIES = ("person", "role", "group", "organisation", "operation", "place")
 _OPENING, _CLOSING = "\"'「『《〈“‘", "\"'」』》〉”’"
 _STOPS = ",.;:!?،؛؟。，、！？"
 
+_ABOUT = frozenset(("about", "roughly", "approximately", "around"))
+
 Found = Literal["whole", "part", "none"]
 
 
@@ -107,11 +109,24 @@ def same_number(held: FoundNumber, answer: FoundNumber, said: frozenset[str]) ->
     """
     if held.value != answer.value or held.form != answer.form:
         return False
-    hedges = held.parts[1] == answer.parts[1] or (not answer.hedge and told(held.hedge, said))
     if held.unit == answer.unit:
-        return hedges
+        return _same_hedge(held, answer, said)
     bare = not answer.unit and ((held.spelled and held.unit not in EXACT) or unit_told(held.unit, said))
-    return hedges and bare
+    return bare and _same_hedge(held, answer, said)
+
+
+def same_but_unit(held: FoundNumber, answer: FoundNumber, said: frozenset[str]) -> bool:
+    """The same, where any unit but percent may be left out on either side."""
+    units = {held.unit, answer.unit}
+    same = (held.value, held.form) == (answer.value, answer.form) and _same_hedge(held, answer, said)
+    return same and (len(units) == 1 or ("" in units and not units & EXACT) or unit_told(max(units), said))
+
+
+def _same_hedge(held: FoundNumber, answer: FoundNumber, said: frozenset[str]) -> bool:
+    """Whether both hedges come to the same; that of the quote may be left out where the stem has it."""
+    meant = held.parts[1]
+    about = meant == "~" and not said.isdisjoint(_ABOUT)
+    return meant == answer.parts[1] or (not answer.hedge and (about or told(held.hedge, said)))
 
 
 def unit_told(unit: str, said: frozenset[str]) -> bool:
