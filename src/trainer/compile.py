@@ -103,15 +103,14 @@ def _citations(selectors: Iterable[Selector], said: list[str], anchored: Anchore
 
 
 def _citation(anchor: Anchor, said: list[str], anchored: Anchored) -> Citation:
-    """The passage as it stands in the source, the answers inside it marked."""
+    """The passage as it stands in the source, but for its breaks, with the answers inside it marked."""
     source = anchored.source
     marks: list[tuple[int, int]] = []
     for text in said:
         for start, end in spots(anchor, text) or _date_spots(anchor, text):
-            first, last = source.normal.original(anchor.at + start, anchor.at + end)
-            marks.append((first - anchor.start, last - anchor.start))
-    quote = source.original[anchor.start : anchor.end]
-    return Citation(quote, anchor.paragraph, anchor.line, anchor.start, anchor.end, _merged(marks))
+            marks.append(source.normal.original(anchor.at + start, anchor.at + end))
+    quote, inside = source.quoted(anchor, _merged(marks))
+    return Citation(quote, anchor.paragraph, anchor.line, anchor.start, anchor.end, inside)
 
 
 def _date_spots(anchor: Anchor, text: str) -> list[tuple[int, int]]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from trainer.text.normal import fold, occurrences
-from trainer.text.source import Source
+from trainer.text.source import Source, ignored
 
 Span = tuple[int, int]
 _LOWER = re.compile(r"(?<![\w'-])[^\W\d_A-Z][^\W\d_]+")
@@ -49,8 +48,7 @@ def page_of(source: Source, ignore: Iterable[str]) -> Page:
     for start, _ in source.paragraphs:
         at = min(bisect.bisect_left(originals, start), len(pieces) - 1)
         starts.append(pieces[at][0])
-    ignored = (span for words in ignore for span in occurrences(text, fold(words)))
-    return Page(text, tuple(starts), Taken(ignored))
+    return Page(text, tuple(starts), Taken(ignored(source, ignore)))
 
 
 class Taken:

@@ -90,7 +90,7 @@ def _holds(anchor: Anchor, answer: str) -> bool:
 def _telling(old: Selector, anchor: Anchor, anchored: Anchored) -> Selector | None:
     """A quote of the new passage that stands only there, with as little beside it as needed."""
     original = anchored.source.original
-    exact = Text(" ".join(original[anchor.start : anchor.end].split()), old.exact.span)
+    exact = Text(" ".join(anchored.source.quoted(anchor)[0].split()), old.exact.span)
     before, after = original[: anchor.start].split()[-_MOST_WORDS:], original[anchor.end :].split()[:_MOST_WORDS]
     candidates = [replace(old, exact=exact)]
     for count in range(1, _MOST_WORDS + 1):

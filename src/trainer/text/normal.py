@@ -8,8 +8,10 @@ dashes to ASCII; zero-width characters and soft hyphens dropped; white space run
 import bisect
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _FOLDED = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4", "'"),
@@ -19,6 +21,14 @@ _FOLDED = {
 }
 _ROW = re.compile(r"[!-_a-~][ -_a-~]*")
 _SPACE = re.compile(r"\s+")
+
+
+class Cut(NamedTuple):
+    """A span of a text, end exclusive, and what is read in its place; it begins with no combining mark."""
+
+    start: int
+    end: int
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +58,52 @@ def extends(char: str) -> bool:
     return unicodedata.category(char).startswith("M") or "\u1160" <= char <= "\u11ff"
 
 
-def normalise(text: str) -> Normal:
-    """The normal form of a text with its map."""
+def normalise(text: str, cuts: Iterable[Cut] = ()) -> Normal:
+    """The normal form of a text with its map; the cuts, in their order, are read as what they say."""
     out: list[str] = []
     pieces: list[tuple[int, int, int, bool]] = []
     length = position = 0
     gap = text.find("  ")
-    while position < len(text):
-        if 0 <= gap < position:
-            gap = text.find("  ", position)
-        piece, taken, same = _next_piece(text, position, gap if gap >= 0 else len(text))
-        if piece == " " and out and out[-1].endswith(" "):
-            piece = ""
-        if piece:
-            pieces.append((length, position, taken, same))
-            out.append(piece)
-            length += len(piece)
-        position += taken
+    for start, end, new in (*cuts, Cut(len(text), len(text), "")):
+        while position < start:
+            if 0 <= gap < position:
+                gap = text.find("  ", position)
+            piece, taken, same = _next_piece(text, position, min(gap, start) if gap >= 0 else start, start)
+            if piece == " " and out and out[-1].endswith(" "):
+                piece = ""
+            if piece:
+                pieces.append((length, position, taken, same))
+                out.append(piece)
+                length += len(piece)
+            position += taken
+        if new:
+            pieces.append((length, start, end - start, False))
+            out.append(_cluster(new))
+            length += len(out[-1])
+        position = end
     return Normal("".join(out), tuple(pieces))
 
 
-def _next_piece(text: str, position: int, gap: int) -> tuple[str, int, bool]:
+def _next_piece(text: str, position: int, gap: int, last: int) -> tuple[str, int, bool]:
     """The normal form of what starts here, how many characters it takes, and whether it is unchanged.
 
-    Two spaces follow one another first at `gap`, so that what is plain up to there is so as a whole.
+    Two spaces follow one another first at `gap`, so that what is plain up to there is so as a whole. Nothing at or
+    behind `last` is taken.
     """
     plain = _ROW.match(text, position, gap)
     if plain:
         end = position + len(plain[0].rstrip(" "))
-        if end < len(text) and extends(text[end]):
+        if end < last and extends(text[end]):
             end -= 1
         if end > position:
             return text[position:end], end - position, True
-    space = _SPACE.match(text, position)
+    space = _SPACE.match(text, position, last)
     if space:
         return " ", space.end() - position, False
     if _changes_number(text, position):
         return text[position], 1, True
     end = position + 1
-    while end < len(text) and extends(text[end]):
+    while end < last and extends(text[end]):
         end += 1
     return _cluster(text[position:end]), end - position, False
 
@@ -131,7 +148,8 @@ def no_spaces(char: str) -> bool:
     return _NO_SPACES.match(char) is not None
 
 
-def _is_word(char: str) -> bool:
+def is_word(char: str) -> bool:
+    """Whether a character belongs to a word of a script that is written with spaces."""
     return (char.isalnum() or char == "_" or extends(char)) and not _NO_SPACES.match(char)
 
 
@@ -142,7 +160,7 @@ def _joined(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before == " " or after == " ":
         return False
-    if (_is_word(before) and _is_word(after)) or (after > "\u02ff" and extends(after)):
+    if (is_word(before) and is_word(after)) or (after > "\u02ff" and extends(after)):
         return True
     if before in ".," and after.isdigit():
         return at >= 2 and text[at - 2].isdigit()

@@ -2,19 +2,14 @@
 
 import bisect
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from trainer.model import Selector
+from trainer.text.breaks import Breaks, breaks
 from trainer.text.normal import Normal, fold, normalise, occurrences
-
-_BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n")
-_BETWEEN = re.compile(r"\n(?:[^\S\n]*\n)+[^\S\n]*")
-_ENDS = tuple(".!?…:;\"'”’»)。！？」؟۔")
-_WIDEST = 120
-"""Longest line, in characters, of a text that is broken by hand or by a mail program."""
-_LINE_END = re.compile(r"\n\s*")
-"""Both begin with the line end, and not with spaces, of which a text has too many to try."""
+from trainer.text.paragraphs import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,7 @@ class Source:
     normal: Normal
     paragraphs: tuple[tuple[int, int], ...]
     lines: tuple[int, ...]
+    breaks: Breaks
 
     def paragraph_of(self, start: int) -> int:
         """The number of the paragraph that holds a code point of the original."""
@@ -48,34 +44,48 @@ class Source:
     def line_of(self, start: int) -> int:
         return bisect.bisect_right(self.lines, start)
 
+    def quoted(
+        self, anchor: Anchor, marks: Iterable[tuple[int, int]] = ()
+    ) -> tuple[str, tuple[tuple[int, int], ...]]:
+        """The original text of a passage, broken words joined and footers left out, and the marks in it.
 
-def index(text: str) -> Source:
-    """The index of a source text."""
-    lines = (0, *(match.end() for match in re.finditer("\n", text)))
-    return Source(text, normalise(text), paragraphs(text), lines)
+        Marks are spans of the original; those that are given back are offsets into the text that is.
+        """
+        text, position, moves = "", anchor.start, [(anchor.start, -anchor.start)]
+        for start, end, new in self.breaks.within(anchor.start, anchor.end):
+            text += self.original[position:start] + new
+            moves.append((end, len(text) - end))
+            position = end
+        text += self.original[position : anchor.end]
+        moved = tuple(tuple(at + _move(moves, at) for at in mark) for mark in marks)
+        return text, tuple((start, end) for start, end in moved)
 
 
-def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the non-empty paragraphs: parted by blank lines, or by line ends in a text without any.
+def _move(moves: list[tuple[int, int]], at: int) -> int:
+    """By how much an offset moves; one inside a cut stands where the cut ends."""
+    return moves[bisect.bisect_right(moves, (at, at)) - 1][1]
 
-    A text without blank lines whose lines are broken to one width is a single paragraph.
+
+def index(text: str, ignore: Iterable[str] = (), told: Callable[[], Iterable[str]] = tuple) -> Source:
+    """The index of a source text.
+
+    Of the texts to `ignore`, those that fill lines inside a sentence are left out of the normal form.
+    `told` are texts of the module, which show how words that are broken at line ends are written.
     """
-    pattern = _BETWEEN if _BLANK_LINE.search(text.strip()) or _is_wrapped(text) else _LINE_END
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for match in [*pattern.finditer(text), None]:
-        end = start + len(text[start : match.start()].rstrip()) if match else len(text)
-        if text[start:end].strip("\ufeff \t\r\n"):
-            spans.append((start, end))
-        start = match.end() if match else end
-    return tuple(spans)
+    found = breaks(text, ignore, told)
+    lines = (0, *(match.end() for match in re.finditer("\n", text)))
+    return Source(text, normalise(text, found.cuts), paragraphs(_joined(text, found)), lines, found)
 
 
-def _is_wrapped(text: str) -> bool:
-    """Whether the lines of a text are broken to a width: none is long, and most end within a sentence."""
-    lines = [line.rstrip() for line in text.strip().splitlines()]
-    open_ends = sum(not line.endswith(_ENDS) for line in lines[:-1])
-    return len(lines) > 2 and max(map(len, lines)) <= _WIDEST and 2 * open_ends > len(lines) - 1
+def _joined(text: str, found: Breaks) -> str:
+    """The text with white space of its line in the place of what is left out: offsets stay."""
+    if not found.left_out:
+        return text
+    parts, position = [], 0
+    for start, end, _ in found.cuts:
+        parts += [text[position:start], " " * (end - start)]
+        position = end
+    return "".join((*parts, text[position:]))
 
 
 MANY = 100
@@ -84,7 +94,14 @@ MANY = 100
 
 def find(source: Source, selector: Selector) -> list[Anchor]:
     """Every place where the quote stands token-bounded, between its prefix and its suffix."""
-    exact, prefix, suffix = (fold(part) for part in (selector.exact.value, selector.prefix, selector.suffix))
+    parts = [fold(part) for part in (selector.exact.value, selector.prefix, selector.suffix)]
+    found = _between(source, *parts)
+    if not found and source.breaks.spellings:
+        return _between(source, *map(source.breaks.respelled, parts))
+    return found
+
+
+def _between(source: Source, exact: str, prefix: str, suffix: str) -> list[Anchor]:
     text = source.normal.text
     places = (
         (start, end)
@@ -104,3 +121,26 @@ def anchor_at(source: Source, start: int, end: int) -> Anchor:
 
 def within_one_paragraph(source: Source, anchor: Anchor) -> bool:
     return source.paragraph_of(anchor.end - 1) == anchor.paragraph
+
+
+def ignored(source: Source, texts: Iterable[str]) -> list[tuple[int, int]]:
+    """Where texts that are to be ignored stand in the normal form.
+
+    One without letters, such as a page number, is meant only where it fills a line, if it does so anywhere.
+    """
+    spans: list[tuple[int, int]] = []
+    for part in map(fold, texts):
+        text = source.normal.text
+        places = occurrences(text, part) or [(at, at + len(part)) for at in [text.find(part)] if at >= 0]
+        if not any(char.isalpha() for char in part):
+            alone = [place for place in places if _fills_a_line(source, place)]
+            places = alone or ([] if part in source.breaks.left_out else places)
+        spans += places
+    return spans
+
+
+def _fills_a_line(source: Source, place: tuple[int, int]) -> bool:
+    start, end = source.normal.original(*place)
+    text = source.original
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return not text[first:start].strip() and not text[end : last if last >= 0 else len(text)].strip()

@@ -1,8 +1,8 @@
 """A module with every quote found in its source: what all rules and the compiler look at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from trainer.kinds import KINDS
 from trainer.kinds.kind import Claim
@@ -145,7 +145,8 @@ def _mixed(question: Question) -> bool:
 
 def anchor(module: Module) -> Anchored:
     """The module with all its quotes looked up once."""
-    source = index(module.source.text)
+    ignore = (text.value for text in module.source.ignore)
+    source = index(module.source.text, ignore, partial(_told, module))
     found: dict[tuple[str, str, str], tuple[Anchor, ...]] = {}
     places: dict[Selector, tuple[Anchor, ...]] = {}
     for each in selectors(module):
@@ -154,6 +155,14 @@ def anchor(module: Module) -> Anchored:
             found[key] = tuple(find(source, each))
         places[each] = found[key]
     return Anchored(module, source, places)
+
+
+def _told(module: Module) -> Iterator[str]:
+    """Texts that may show how a word of the source is written, where a line end breaks it."""
+    for question in module.questions:
+        yield from (question.stem.value, *(claim.answer.value for claim in claims(question)))
+    yield from (name for entity in module.entities for name in entity.names)
+    yield from (selector.exact.value for selector in selectors(module))
 
 
 def selectors(module: Module) -> Iterable[Selector]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from trainer.model import Module, Question, Selector
 from trainer.problems import Problem
-from trainer.text.normal import fold, occurrences
+from trainer.text.normal import fold
 from trainer.text.sentences import count
-from trainer.text.source import Anchor, Source, within_one_paragraph
+from trainer.text.source import Anchor, Source, ignored, within_one_paragraph
 from trainer.text.words import has_words
 from trainer.trace.anchored import Anchored
 from trainer.trace.lost import why_missing
@@ -31,7 +31,8 @@ def source_changed(anchored: Anchored) -> Iterable[Problem]:
 def ignored_text(anchored: Anchored) -> Iterable[Problem]:
     """What is to be ignored stands in the source; else a typing mistake lets the footer be cited."""
     for text in anchored.module.source.ignore:
-        if fold(text.value) not in anchored.source.normal.text:
+        folded = fold(text.value)
+        if folded not in anchored.source.normal.text and folded not in anchored.source.breaks.left_out:
             message = f"`{text.value}` does not stand in the source. Copy it from there, or remove it."
             yield Problem(text.span, "ignore-missing", message, "warning")
 
@@ -39,7 +40,7 @@ def ignored_text(anchored: Anchored) -> Iterable[Problem]:
 def quotes(anchored: Anchored) -> Iterable[Problem]:
     """Each quote stands exactly once, in one paragraph, and is neither too short nor too long."""
     source = anchored.source
-    ignored = _ignored(anchored)
+    left = ignored(source, (text.value for text in anchored.module.source.ignore))
     limit = longest(source)
     for selector in _cited(anchored.module):
         anchor = anchored.anchor(selector)
@@ -47,7 +48,7 @@ def quotes(anchored: Anchored) -> Iterable[Problem]:
             yield _not_once(selector, anchored)
         else:
             yield from _measured(selector, anchor, source, limit)
-            if any(start < anchor.at + len(anchor.text) and anchor.at < end for start, end in ignored):
+            if any(start < anchor.at + len(anchor.text) and anchor.at < end for start, end in left):
                 message = "this text is to be ignored, as module.yaml says. Quote the article itself."
                 yield Problem(selector.exact.span, "quote-ignored", message)
     for waiver in anchored.module.waived:
@@ -134,13 +135,3 @@ def _repeated(selectors: tuple[Selector, ...], anchored: Anchored) -> Iterable[P
             yield Problem(selector.exact.span, "quote-repeated", message)
         if anchor:
             seen.add((anchor.start, anchor.end))
-
-
-def _ignored(anchored: Anchored) -> list[tuple[int, int]]:
-    """Where the text that is to be ignored stands in the normal form."""
-    text = anchored.source.normal.text
-    spans: list[tuple[int, int]] = []
-    for ignored in anchored.module.source.ignore:
-        part = fold(ignored.value)
-        spans += occurrences(text, part) or [(at, at + len(part)) for at in [text.find(part)] if at >= 0]
-    return spans

@@ -34,9 +34,17 @@ def joined(citations: Iterable[Citation]) -> list[tuple[Citation, int]]:
         plain = replace(citation, marks=())
         if found and plain.start < found[-1][0].end:
             before, count = found[-1]
-            more = plain.quote[before.end - plain.start :] if plain.end > before.end else ""
-            whole = replace(before, quote=before.quote + more, end=max(before.end, plain.end))
+            quote = _overlaid(before.quote, plain.quote) if plain.end > before.end else before.quote
+            whole = replace(before, quote=quote, end=max(before.end, plain.end))
             found[-1] = (whole, count + 1)
         else:
             found.append((plain, 1))
     return found
+
+
+def _overlaid(one: str, other: str) -> str:
+    """Two texts as one, what the first ends with and the second begins with only once."""
+    shared = min(len(one), len(other))
+    while not one.endswith(other[:shared]):
+        shared -= 1
+    return one + other[shared:]
