@@ -10,8 +10,6 @@ from bank_report import problems
 
 LINES = (Path(__file__).parent / "wholes.tsv").read_text("utf-8").splitlines()
 ROWS = [tuple(line.split("\t")) for line in LINES[1:]]
-    tuple(line.split("\t")) for line in (Path(__file__).parent / "wholes.tsv").read_text("utf-8").splitlines()[1:]
-]
 STEM = "Of what does the ledger of the mill tell in the margin?"
 
 
