@@ -8,6 +8,9 @@ from trainer.quiz.grading.verdict import Setting
 from trainer.quiz.grading.wording import loose, words
 from trainer.text.numbers import find_numbers
 
+DENIALS = frozenset("or not no isnt wasnt werent neither nor never".split())
+"""Words with which an answer leaves a choice, or says what it is not."""
+
 LEADS = frozenset(
     "a an the it its he she his her they them their this that these those there i we you is was were are be been "
     "being would will has had have did do does in on at by from of for to into onto upon with during near as because "
@@ -35,6 +38,9 @@ TURNING = frozenset(
 )
 """Words that change what an answer says; where one stands beside it, it is another answer."""
 
+SHORTEST = 3
+"""Letters that are left of a word without its ending."""
+
 MOST = 10
 """Words before an answer, and after it, that are looked at."""
 
@@ -51,13 +57,13 @@ def within(given: str, setting: Setting, answer_type: str) -> Iterator[str]:
 
 def _removable(pieces: list[str], setting: Setting, answer_type: str) -> int:
     """How many of the first pieces may be left out."""
-    stem = set(words(setting.stem, setting.language)) - TURNING
+    stem = {_base(word) for word in words(setting.stem, setting.language)} - TURNING
     rivals = {loose(name, setting.language) for name in setting.peers(answer_type)}
     kinds = KINDS.get(answer_type, frozenset())
     count = 0
     for piece in pieces[:MOST]:
         found = loose(piece, setting.language).split()
-        if not all(word not in TURNING and (word in LEADS or word in kinds or word in stem) for word in found):
+        if not all(word not in TURNING and (word in LEADS or word in kinds or _base(word) in stem) for word in found):
             break
         if " ".join(found) in rivals or re.search(r"\d", piece) or find_numbers(piece):
             break
@@ -65,20 +71,26 @@ def _removable(pieces: list[str], setting: Setting, answer_type: str) -> int:
     return count
 
 
+def _base(word: str) -> str:
+    """A word without the ending that tells opened from open and boats from boat."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word.removesuffix(ending)
+    return word
+
+
 def hedged(given: str, language: str) -> bool:
     """Whether an answer leaves the choice between two, or denies one."""
     found = loose(given, language).split()
-    return any(word in ("or", "not", "isnt", "wasnt", "neither", "nor") for word in found) or bool(
-        re.search(r"\w\s*/\s*\w", given) and not re.search(r"\d\s*/\s*\d", given)
-    )
+    return bool(DENIALS & set(found) or re.search(r"\w\s*/\s*[^\W\d]|\d{3}\s*/\s*\d{3}", given[:1000]))
 
 
 def without_place_around(given: str, setting: Setting) -> str:
     """A place without the larger one that it lies in, where the question names that: Nordvik, Iceland."""
-    front, comma, back = given.partition(",")
-    around = loose(back, setting.language)
+    match = re.fullmatch(r"(.+?)(?:,\s*|\s+in\s+|,\s*in\s+)([^,]+)", given[:1000])
+    around = loose(match[2], setting.language) if match else ""
     there = f" {loose(setting.stem, setting.language)} "
-    return front if comma and around and f" {around} " in there else given
+    return match[1] if match and around and f" {around} " in there else given
 
 
 def without_aside(given: str, own: set[str], language: str) -> str:

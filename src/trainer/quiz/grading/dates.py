@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from trainer.quiz.grading.lexicon import is_word
+from trainer.quiz.grading.typos import distance
 from trainer.quiz.grading.verdict import Graded, Refusal, Setting, Verdict
 from trainer.text.dates import find_dates, parse_date, weekday_name
 from trainer.text.found_date import MONTHS, FoundDate
@@ -24,6 +26,13 @@ _ORDINALS = dict(
 )
 _ORDINAL = re.compile(rf"\b(?:(twenty|thirty)[- ])?({'|'.join(_ORDINALS)})\b")
 _THREE = re.compile(r"(\d{1,4})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{1,4})")
+_SHORT_YEAR = re.compile(
+    r"(?:(?P<rest>\d{1,2} [^\W\d_]+\.?|[^\W\d_]+\.?(?: \d{1,2})?),? )?(?P<mark>'?)(?P<year>\d{2})"
+)
+_SPAN = re.compile(
+    r"\b(?:before|after|between|until|till|early|late|mid|around|about)\b|\d\s*-\s*\d+ [^\W\d_]|\d{4}\D+\d{4}"
+)
+"""What makes a span of time of a date."""
 _TWO = re.compile(r"(\d{1,2}|\d{4})\s*[-/.]\s*(\d{1,2}|\d{4})")
 
 
@@ -32,16 +41,15 @@ def grade_date(given: str, key: str, setting: Setting) -> Graded | None:
     wanted = parse_date(fold(key))
     if wanted is None:
         return None
-    text = _tidied(given)
+    text = _tidied(given, mended=setting.typos)
     found = parse_date(text)
-    ways = [found.parts] if found else _numeric(text)
+    ways = [found.parts] if found else _numeric(text) or _short_year(text, wanted)
     if len(ways) > 1:
         first, second = (_written(parts) for parts in ways[:2])
         return Refusal(f"“{given.strip()}” can be {first} or {second}. Write the month as a word.")
     if not ways:
-        return (
-            Refusal(f"That is no date that can be read. {LIKE}") if re.search(r"\d", text) else Verdict(right=False)
-        )
+        unclear = re.search(r"\d", text) and not _SPAN.search(text)
+        return Refusal(f"That is no date that can be read. {LIKE}") if unclear else Verdict(right=False)
     return _compared(ways[0], wanted, found.weekday if found else "", setting)
 
 
@@ -67,10 +75,35 @@ def _year_goes_without_saying(year: int, setting: Setting) -> bool:
     return {date.year for date in dates if date and date.day} == {year}
 
 
-def _tidied(text: str) -> str:
+def _short_year(text: str, wanted: FoundDate) -> list[Parts]:
+    """A date whose year is written '71 or 71, of the century of the right one where it fits, else of the latest."""
+    match = _SHORT_YEAR.fullmatch(text)
+    if match is None or not (match["rest"] or match["mark"] or not wanted.month):
+        return []
+    short = int(match["year"])
+    year = next((year for year in (wanted.year or 0,) if year % 100 == short), 2000 + short)
+    found = parse_date(f"{match['rest'] or ''} {year}".strip())
+    return [found.parts] if found else []
+
+
+def _spelled(text: str) -> str:
+    """A text with its months in their right spelling, where a slip can mean only one."""
+    return re.sub(r"[^\W\d_]{4,}", lambda match: _month(match[0]), text)
+
+
+def _month(word: str) -> str:
+    if any(month.casefold().startswith(word) for month in MONTHS):
+        return word
+    near = [month for month in MONTHS if distance(word, month.casefold(), 1) <= 1]
+    return near[0] if len(near) == 1 and not is_word(word) else word
+
+
+def _tidied(text: str, *, mended: bool) -> str:
     """In the notations that the text's own reader knows: 18-Jan-2024 and 2024 January 18 come out alike."""
-    text = fold(text).casefold().strip(" .,;!\"'")
-    text = re.sub(r"^(?:(?:on|in|since|from)\s+)?(?:the\s+)?", "", text)
+    text = fold(text).casefold().strip(' .,;!"')
+    text = _spelled(text) if mended else text
+    text = re.sub(r"^(?:(?:on|in|since|from)\s+)?(?:(?:the\s+)?year\s+|the\s+)?", "", text)
+    text = re.sub(r"\s+the\s+(?=\d)", " ", text)
     text = _ORDINAL.sub(lambda match: str(_TENS.get(match[1], 0) + _ORDINALS[match[2]]), text)
     text = re.sub(r"(?<=[^\W\d])\s*[-/.,]\s*(?=\d)|(?<=\d)\s*[-/.,]\s*(?=[^\W\d])", " ", text)
     return re.sub(r"^(\d{4})[ ,]+(\D.*)$", r"\2 \1", text)

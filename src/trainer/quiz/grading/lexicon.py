@@ -14,10 +14,14 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 """Languages whose list is looked into; a module in another one has only its own names."""
 
 
-def is_word(word: str, language: str = "en") -> bool:
-    """Whether a word, in lower case and with or without its accents, is one of the language, or a well-known name."""
+COMMON = 1_000
+"""Times that a word is counted in the list from which it is no rare one, such as a family name."""
+
+
+def is_word(word: str, language: str = "en", *, common: bool = False) -> bool:
+    """Whether a word in lower case is one of the language, or a well-known name; with `common`, no rare one."""
     tag = language.partition("-")[0].lower()
-    return tag in LANGUAGES and word in _list(tag)
+    return tag in LANGUAGES and word in _list(tag) and (not common or _list(tag)[word] >= COMMON)
 
 
 @lru_cache(maxsize=2)

@@ -40,10 +40,10 @@ def parts(name: str, language: str = "en") -> list[str]:
     return [word for word in found if word][:MOST]
 
 
-def untitled(name: Sequence[str]) -> list[str]:
-    """A name without the titles and offices before it."""
+def untitled(name: Sequence[str], least: int = 1) -> list[str]:
+    """A name of at least so many words without the titles and offices before it."""
     start = 0
-    while start < len(name) - 1 and name[start] in TITLES:
+    while start < len(name) - least and name[start] in TITLES:
         start += 1
     return list(name[start:])
 
@@ -55,14 +55,14 @@ def same_person(given: str, key: str, setting: Setting) -> int | None:
     """
     front, comma, back = given.partition(",")
     typed = untitled(parts(f"{back} {front}" if comma and back.strip() else given, setting.language))
-    whole = untitled(parts(key, setting.language))
+    whole = untitled(parts(key, setting.language), 2)
     if not typed or len(whole) < 2:
         return None
+    if "".join(typed[-2:]) == whole[-1]:  # a double name without its hyphen
+        return _given(typed[:-2], whole[:-1], setting)
     slips = _family(typed[-1], whole[-1], key.split()[-1], setting)
-    if slips is None:
-        return None
     rest = _given(typed[:-1], whole[:-1], setting)
-    return None if rest is None else slips + rest
+    return None if slips is None or rest is None else slips + rest
 
 
 def _family(one: str, other: str, written: str, setting: Setting) -> int | None:
@@ -97,10 +97,10 @@ def _as_given(word: str, whole: str, setting: Setting) -> int | None:
 
 def namesakes(given: str, key: str, others: Iterable[str], setting: Setting) -> list[str]:
     """The other people of the module that the same words could mean; another form of the key's name is none."""
-    own = set(untitled(parts(key, setting.language)))
+    own = set(untitled(parts(key, setting.language), 2))
     found = []
     for other in others:
-        name = untitled(parts(other, setting.language))
+        name = untitled(parts(other, setting.language), 2)
         alone = len(name) == 1 and name == untitled(parts(given, setting.language))
         if not set(name) <= own and (alone or same_person(given, other, setting) is not None):
             found.append(other)

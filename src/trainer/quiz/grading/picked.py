@@ -31,7 +31,9 @@ def grade_truth(given: str, shown: Shown) -> Graded:
 
 def grade_letters(given: str, shown: Shown, *, many: bool) -> Graded:
     """One letter or several; the words of the options will do as well."""
-    picked = _by_texts(given, shown.options) or _letters(given, len(shown.options)) or _lettered(given, shown)
+    picked = _lettered(given, shown)
+    if picked is None:
+        picked = _by_texts(given, shown.options) or _letters(given, len(shown.options))
     last = LETTERS[len(shown.options) - 1]
     if not picked:
         return Refusal(f"Type letters from a to {last}, such as a c." if many else f"Type a letter from a to {last}.")
@@ -67,11 +69,13 @@ def _letters(given: str, number: int) -> set[str]:
     return set(text) if text and set(text) <= set(LETTERS[:number]) else set()
 
 
-def _lettered(given: str, shown: Shown) -> set[str]:
-    """The letter of an answer that holds the letter and the words of one option: b) the Harbour Guard."""
-    match = re.fullmatch(r"\W*([a-z])\s*[).:–-]\s*(.+)", given[:_LONGEST].strip(), re.IGNORECASE)
-    letter = match[1].lower() if match else ""
-    return {letter} if match and _by_texts(match[2], shown.options) == {letter} else set()
+def _lettered(given: str, shown: Shown) -> set[str] | None:
+    """The letter of an answer that is a letter with words: b) the Harbour Guard. None where it is no such answer."""
+    match = re.fullmatch(r"\W*([a-z])\s*[).:]\s*(\w{2}.*)", given[:_LONGEST].strip(), re.IGNORECASE)
+    if match is None:
+        return None
+    letter = match[1].lower()
+    return {letter} if _by_texts(match[2], shown.options) == {letter} else set()
 
 
 def grade_pairs(given: str, shown: Shown) -> Graded:

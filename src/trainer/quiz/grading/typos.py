@@ -67,9 +67,10 @@ def word_slips(one: str, other: str, language: str, *, among_others: bool = Fals
         return 0
     if _is_inflected(one, other):
         return 1
-    if is_word(one, language):
+    paired = one.isalpha() and _unpaired(one) == _unpaired(other)
+    if is_word(one, language, common=paired):
         return None
-    if among_others and one.isalpha() and _unpaired(one) == _unpaired(other):
+    if among_others and paired:
         return 1
     forgiven = min(allowance(one), allowance(other))
     edits = distance(one, other, forgiven)

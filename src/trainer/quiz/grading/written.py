@@ -17,6 +17,9 @@ from trainer.text.wordings import wordings
 SHORT_DAY = 3
 """Letters of a weekday that name it: Tue."""
 
+OF_A_KIND = ("place", "operation", "group", "organisation")
+"""Answer types whose names may begin with the kind of thing that they are: Lake, Operation."""
+
 NAMES = ("person", "group", "organisation", "operation", "place")
 """Answer types that are names, which other alphabets' habits write in several ways."""
 
@@ -25,7 +28,7 @@ def grade_written(given: str, answer: Answer, setting: Setting) -> Graded:
     """The verdict on one typed answer; refused where it can be read in two ways."""
     ways = Ways(answer, setting)
     first = _graded(given, ways)
-    if _is_right(first):
+    if _is_right(first) or _another(given, ways):
         return first
     if hedged(given, setting.language):
         return Verdict(right=False)
@@ -68,7 +71,20 @@ class Ways:
         }
         kept = [text for text in own if loose(text, language) not in self.given_away]
         self.main = tuple(text for text in wordings(answer.text) if text in kept)
+        kept += self._short_of_kind(kept)
         self.further = tuple(text for text in kept if text not in self.main)
+
+    def _short_of_kind(self, texts: list[str]) -> list[str]:
+        """The names without the kind of thing that the question asks for: Örnsjö, asked for a lake."""
+        if self.answer.type not in OF_A_KIND:
+            return []
+        stem = self.setting.stem.split()
+        others = {loose(text, self.setting.language) for text in self.others}
+        found = []
+        for first, _, rest in (text.partition(" ") for text in texts):
+            if rest and first.casefold() in stem and loose(rest) not in others:
+                found.append(rest)
+        return found
 
     @property
     def accepted(self) -> tuple[str, ...]:
