@@ -6,7 +6,7 @@ import re
 from trainer.quiz.grading.lexicon import is_word
 from trainer.quiz.grading.typos import distance
 from trainer.quiz.grading.verdict import Graded, Refusal, Setting, Verdict
-from trainer.text.dates import find_dates, parse_date, weekday_name
+from trainer.text.dates import find_dates, parse_date, weekday_name, whole_date
 from trainer.text.found_date import MONTHS, FoundDate
 from trainer.text.normal import fold
 
@@ -38,10 +38,15 @@ _TWO = re.compile(r"(\d{1,2}|\d{4})\s*[-/.]\s*(\d{1,2}|\d{4})")
 
 def grade_date(given: str, key: str, setting: Setting) -> Graded | None:
     """Whether both are the same date, or None where the key is no date."""
-    wanted = parse_date(fold(key))
+    wanted = whole_date(fold(key))
     if wanted is None:
         return None
     text = _tidied(given, mended=setting.typos)
+    span = whole_date(text)
+    if span and not (span.plain and wanted.plain):
+        return Verdict(right=span.whole == wanted.whole)
+    if not wanted.plain:
+        return None
     found = parse_date(text)
     ways = [found.parts] if found else _numeric(text) or _short_year(text, wanted)
     if len(ways) > 1:

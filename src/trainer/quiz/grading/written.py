@@ -12,6 +12,7 @@ from trainer.quiz.grading.typos import FORGIVING, distance, has_article, mistake
 from trainer.quiz.grading.verdict import Graded, Setting, Verdict
 from trainer.quiz.grading.wording import accented, in_figures, joined, loose, spelled_out_letters, words
 from trainer.text.dates import WEEKDAYS
+from trainer.text.normal import fold
 from trainer.text.wordings import wordings
 
 SHORT_DAY = 3
@@ -19,6 +20,8 @@ SHORT_DAY = 3
 
 OF_A_KIND = ("place", "operation", "group", "organisation")
 """Answer types whose names may begin with the kind of thing that they are: Lake, Operation."""
+
+_MINUS = re.compile(r"\W{0,3}?-\s?[$€£¥]?\d|minus\s", re.IGNORECASE)
 
 NAMES = ("person", "group", "organisation", "operation", "place")
 """Answer types that are names, which other alphabets' habits write in several ways."""
@@ -118,13 +121,19 @@ def _same(given: str, accepted: tuple[str, ...], setting: Setting) -> bool:
     language = setting.language
     forms = {loose(given, language), loose(in_figures(given), language)} - {""}
     whole = joined(given, language)
-    for text in accepted:
+    negative = _is_negative(given)
+    for text in (text for text in accepted if negative == _is_negative(text)):
         for way in {text, spelled_out_letters(text)}:
             if forms & {loose(way, language), loose(in_figures(way), language)}:
                 return True
             if whole and whole == joined(way, language):
                 return True
     return False
+
+
+def _is_negative(text: str) -> bool:
+    """Whether a text begins with a number below zero, whose sign is no punctuation."""
+    return bool(_MINUS.match(fold(text)))
 
 
 def _weekday(given: str, key: str, ways: Ways) -> Verdict:
