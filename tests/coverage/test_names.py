@@ -54,7 +54,7 @@ NO_NAMES = {
     "a place by its noun": "They crossed the Strait of Hormuz and Lake Michigan to Palm Island.",
     "a place by the noun behind it": "They live on the border of Helmand province.",
     "offices": "The Prime Minister met the Foreign Minister of Trade; a Charter forbids it, said the Ministry.",
-    "treaties and wars": "After the Second World War came the Treaty of Versailles and the Nobel Prize.",
+    "wars, storms and prizes": "After the Second World War came Hurricane Ida and the Nobel Prize.",
     "the first person": "So I said that I am here, and I stay.",
     "common short forms": "The DNA was seen on TV, as a PDF, by the CEO. Artificial intelligence (AI) helped.",
     "a heading": "How the Great River Came to Stay\n\nIt came at night.",

@@ -48,8 +48,8 @@ def test_a_waiver_for_a_part_of_a_word_waives_nothing(check: Check, exact: str) 
     assert 1 <= left.count("uncovered")
 
 
-NOT_NAMES = "not_names:\n  - {words: [Vim, the Article], reason: products and parts of the text}\n"
-PRODUCTS = "They sold a tin of Vim to all. It was told in the Article to all."
+NOT_NAMES = "not_names:\n  - {words: [Vim, the Bakerloo], reason: products and parts of the text}\n"
+PRODUCTS = "They sold a tin of Vim to all. It was told in the Bakerloo to all."
 
 
 def test_what_not_names_lists_need_not_be_asked(check: Check) -> None:
@@ -58,7 +58,7 @@ def test_what_not_names_lists_need_not_be_asked(check: Check) -> None:
 
 
 def test_a_word_of_not_names_that_is_no_name_anyway_is_reported_where_it_stands(check: Check) -> None:
-    (problem,) = check(PRODUCTS, extra=NOT_NAMES.replace("the Article", "the Article, steam"))
+    (problem,) = check(PRODUCTS, extra=NOT_NAMES.replace("the Bakerloo", "the Bakerloo, steam"))
     assert ("waiver-unused", "warning", True) == (problem.code, problem.level, "“steam”" in problem.message)
     assert problem.span.path.endswith("module.yaml")
 

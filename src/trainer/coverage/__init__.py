@@ -12,6 +12,12 @@ MOST_WAIVED = 3
 """Things that one waiver may leave out: each reason is for something in particular."""
 
 _A_KIND = {"organisation": "an organisation", "operation": "an operation"}
+_MAY_BE = {
+    "organisation": "an organisation",
+    "group": "a group",
+    "operation": "an operation, a ship, a law, a treaty",
+    "person": "a person",
+}
 
 
 def problems(anchored: Anchored) -> Iterable[Problem]:
@@ -44,7 +50,7 @@ def _uncovered(finding: Finding, span: Span) -> Problem:
         message = f"the source says {label}, and no question asks when that was. Ask it, or waive it in module.yaml."
         return Problem(span, "uncovered-maybe", message, "notice")
     if finding.need == "may":
-        what = "an organisation" if finding.kind == "organisation" else "a person, a group, a place"
+        what = _MAY_BE.get(finding.kind, "a person, a group, a place")
         message = (
             f"the source names {label}: {what}? No question asks it and entities.yaml does not list it. "
             "List it with its type, ask it, or waive it in module.yaml."

@@ -90,9 +90,10 @@ def _cast(cast: Iterable[tuple[Entity, tuple[Span, ...]]], answers: Asked) -> It
 
 def _others(page: Page, known: Sequence[Finding], listed: Iterable[str], answers: Asked) -> Iterator[Finding]:
     """Names that entities.yaml does not list; what is surely a place needs no question."""
-    taken = [span for finding in known for span in finding.spans]
-    named = [span for finding in known for span in finding.spans if finding.kind not in ("date", "place")]
-    for name in find_names(page, taken, named, map(fold, listed)):
+    places = [span for one in known if one.kind == "place" for span in one.spans]
+    dates = [span for one in known if "date" in one.kind for span in one.spans]
+    named = [span for one in known if one.kind != "place" and "date" not in one.kind for span in one.spans]
+    for name in find_names(page, dates, named, places, map(fold, listed)):
         certain: Need = "must" if name.sure else "may"
         need: Need = "none" if name.kind == "place" else certain
         yield Finding(name.kind, name.label, name.spans, need, False, answers.by_name(name.forms))

@@ -9,6 +9,7 @@ from functools import cached_property
 from trainer.text.source import Source, ignored
 
 Span = tuple[int, int]
+_OWNER = re.compile(r"(?<![\w'-])([^\W\d_a-z][\w-]*)'s [a-z]")
 _LOWER = re.compile(r"(?<![\w'-])[^\W\d_A-Z][^\W\d_]+")
 
 
@@ -24,6 +25,11 @@ class Page:
     def lower(self) -> frozenset[str]:
         """Every word that stands in lower case somewhere: as the first of a sentence it is no name."""
         return frozenset(_LOWER.findall(self.text))
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Every word with a capital that owns something without one: “Brown's dog”, and not “Cooper's Lane”."""
+        return frozenset(_OWNER.findall(self.text))
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds an offset."""
@@ -63,6 +69,11 @@ class Taken:
             else:
                 self._starts.append(start)
                 self._ends.append(end)
+
+    @property
+    def spans(self) -> list[Span]:
+        """The spans, those that meet as one, in their order."""
+        return list(zip(self._starts, self._ends, strict=True))
 
     def meets(self, span: Span) -> bool:
         """Whether a span has a character in common with one of these."""

@@ -1,199 +1,189 @@
-"""What a run of capitalised words is: a person, a group, an operation, a place, or a name that may be anything."""
+"""A name as it is seen at one place, with all that the place tells of its kind."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trainer.coverage.clues import after_clues, before_clues
+from trainer.coverage.forms import Clue, own_clues
 from trainer.coverage.gazetteer import PLACES
-from trainer.coverage.page import Page, Span
-from trainer.coverage.runs import Run, Word
-from trainer.coverage.words import (
-    COMMON_ACRONYMS,
-    DEEDS,
-    DEMONYM_ENDINGS,
-    DEMONYMS,
-    FIRST_OF_ORGANISATION,
-    GROUP_HEADS,
-    GROUP_NOUNS,
-    NO_NAMES,
+from trainer.coverage.heads import (
+    BODIES,
+    NUMBERED,
+    OF_PLACE,
     ORGANISATION_HEADS,
-    PLACE_HEADS,
-    ROLES,
-    THING_HEADS,
-    TITLES,
+    SHIP_PREFIXES,
 )
+from trainer.coverage.page import Page, Span
+from trainer.coverage.people import FAMILY, GIVEN, KIN, ROLES, SURNAMES, TITLES
+from trainer.coverage.runs import HEADS, Run, Word
+from trainer.coverage.words import COMMON_ACRONYMS, DEMONYM_ENDINGS, DEMONYMS, NO_NAMES
 
-NEAR = 32
-"""Characters before a name that tell what it is: the two or three words right before it."""
-SURNAMES = frozenset("baron bishop count duke father judge justice king lord major marshal pope prince".split())
-"""Titles that are family names as well, when they come last."""
-
-_DEED = re.compile(rf"(?:,[^,.;]{{1,60}},)? (?:also |had |has |later |then |once )*(?:{'|'.join(sorted(DEEDS))})\b")
-_ROLE = "|".join(sorted(ROLES | TITLES))
-_WHOSE = r"(?:an?|the|his|her|its|their|then|[\w-]+'s)"
-_APPOSITION = re.compile(
-    rf", (?:\d{{1,3}}\b|whos?e?\b|(?:{_WHOSE}\b[^.;]{{0,60}}?\b)?(?:{_ROLE})\b)",
-    re.IGNORECASE,
+_CUSTOM = NO_NAMES | DEMONYMS | TITLES | ROLES | HEADS | KIN | OF_PLACE
+_OFFICES = TITLES | ROLES
+_OFFICE_OF = re.compile(r" (?:of|for|to|on|in)(?: the)? $")
+_THE = re.compile(r"\b(?:the|an?) [\"']?$", re.IGNORECASE)
+_SHIP_BEFORE = re.compile(
+    r"\b(?:barge|barque|brig|cruiser|destroyer|ferry|frigate|galleon|icebreaker|lifeboat|liner|schooner|ship|ships|sloop"
+    r"|steamer|steamers|submarine|tanker|trawler|tug|vessel|warship|yacht|whaler|boat|battleship|corvette|cutter|launch"
+    r"|freighter|clipper|ketch|lugger|smack) [\"']?$"
 )
-_OFFICE_FOR = re.compile(rf"\b(?:{_ROLE}) (?:on|for|to|in|of) (?:[A-Z]\w+ )$", re.IGNORECASE)
-_PRONOUN = re.compile(r"[^.!?]{0,160}[.!?]['\"]? (?:He|She) ")
-_IN = re.compile(r"\b(?:in|near|across|throughout|within|outside|city of|town of|province of|region of|village of)"
-                 r"(?: the)? $", re.IGNORECASE)  # fmt: skip
-_PLACE_AFTER = re.compile(rf" (?:{'|'.join(sorted(PLACE_HEADS - {'north', 'south', 'east', 'west', 'state'}))})\b")
-_ARTICLE = re.compile(r"\b(?:the|an?)(?: [a-z]+)? $", re.IGNORECASE)
-_NAMING = re.compile(r"\b(?:named|called|dubbed|code-?named|code ?name|operation|mission) [\"']?$", re.IGNORECASE)
-_OPERATION = re.compile(
-    r"\b(?:operation|mission|raid|campaign|offensive|exercise|strike|attack|invasion|evacuation|code-?named?)s?\b",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r" (?:\d|[IVX]+\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name seen at one place. `kind` is an entity type or `name`; `sure` when the text itself tells it.
+    """A name seen at one place; `clues` are what this place tells of its kind.
 
-    `article` says that “the” or “a” stands before it; `whole` is the run with its titles and origins.
+    `article` says that “the” or “a” stands before it, `titled` that an office does; `whole` is the run with both.
     """
 
-    kind: str
     words: tuple[str, ...]
     span: Span
-    sure: bool = False
+    text: str
+    clues: tuple[Clue, ...]
     article: bool = False
+    titled: bool = False
     whole: str = ""
+    lone: bool = False
 
     @property
     def label(self) -> str:
-        return " ".join(self.words)
+        return self.text
 
 
-def sight(page: Page, run: Run) -> Sighting | None:
-    """The name in a run, or None where custom alone puts the capitals."""
-    words, titled = _without_office(page, run.words)
+def sight(page: Page, run: Run) -> Iterator[Sighting]:
+    """The names in a run; none where custom alone puts the capitals."""
+    words, titled, office = _without_office(page, run.words)
+    if office:
+        yield from _of_office(page, run, words)
+        return
     if not words:
-        return None
-    kind, sure = _by_noun(page, words) or _by_head(words)
-    if not kind:
-        own = _without_origin(words)
-        titled = titled or (1 < len(own) < len(words) and bool(_OFFICE_FOR.search(page.before(own[0].start))))
-        kind, sure = ("person", True) if titled else _by_context(page, own)
-        words = _alone(page, own) if kind == "person" else own
-    if kind == "thing" or (len(words) == 1 and not sure and _custom(page, words[0])):
-        return None
-    span = words[0].start, words[-1].end
-    article = bool(_ARTICLE.search(page.before(span[0], NEAR)))
-    whole = page.text[run.span[0] : run.span[1]]
-    return Sighting(kind, tuple(page.text[span[0] : span[1]].split(" ")), span, sure, article, whole)
+        return
+    kept = words if titled else _without_origin(words)
+    start = run.start if kept and kept[0] is run.words[0] else (kept[0].start if kept else 0)
+    if not kept:
+        return
+    yield from _sighting(page, run, kept, start, titled=titled)
 
 
-def _without_office(page: Page, words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
-    """What stands after the last title, and whether there was one; nothing for an office alone."""
-    titles = [place for place, word in enumerate(words) if word.text.lower() in TITLES]
-    if not titles or words[-1].text.lower() in ORGANISATION_HEADS | GROUP_HEADS | PLACE_HEADS | THING_HEADS:
-        return words, False
-    last = titles[-1]
-    tail = words[last + 1 :]
+def _sighting(page: Page, run: Run, words: tuple[Word, ...], start: int, *, titled: bool) -> Iterator[Sighting]:
+    end = run.end if words[-1] is run.words[-1] else words[-1].end
+    text = page.text[start:end]
+    before, after = page.before(start, 100), page.after(end, 240)
+    article = bool(_THE.search(before))
+    clues: list[Clue] = [("person", 12, True)] if titled else []
+    names = tuple(word.text for word in words)
+    single = len(words) == 1
+    clues += own_clues(names, text, article=article)
+    clues += before_clues(before, after, single=single)
+    clues += after_clues(after, owns=words[-1].owns, article=article, single=single)
+    if page.text[end : end + 5] == "-born":
+        clues.append(("place", 9, True))
+    lone = single and not titled and start == words[0].start and _custom(page, words[0], after)
+    yield Sighting(names, (start, end), text, tuple(clues), article, titled, page.text[run.start : run.end], lone)
+
+
+def _of_office(page: Page, run: Run, words: tuple[Word, ...]) -> Iterator[Sighting]:
+    """“Minister for Inland Waters Ada Brown”: the person at the end; “Count of Exeter”: the place."""
+    tail = _without_origin(words)
+    if len(tail) > 3 or (len(tail) > 2 and tail[0].low not in GIVEN):
+        given = next((n for n, word in enumerate(tail[:-1]) if n and word.low in GIVEN), len(tail) - 2)
+        yield from _sighting(page, run, tail[given:], tail[given].start, titled=True)
+    elif tail[-1].low in ORGANISATION_HEADS and len(tail) > 1:
+        yield from _sighting(page, run, words, words[0].start, titled=False)
+    elif len(tail) > 1 and len(tail) < len(words):
+        yield from _sighting(page, run, tail, tail[0].start, titled=True)
+
+
+def _without_office(page: Page, words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool, bool]:
+    """What stands after the last title, whether there was one, and whether a field of office follows it."""
+    if words[0].text in SHIP_PREFIXES and len(words) > 1:
+        return words, False, False
+    if _SHIP_BEFORE.search(page.before(words[0].start, 24)):
+        return words, False, False
+    last = words[-1].low
+    titles = [
+        place
+        for place, word in enumerate(words)
+        if word.low in TITLES and not (len(word.text) < 3 and word.low == "st")
+    ]
+    if not titles:
+        return _after_roles(words)
+    place = titles[-1]
+    if len(words) == 1:
+        return (
+            ((), False, False) if words[0].low in NO_NAMES or words[0].low not in SURNAMES else (words, False, False)
+        )
+    if last in HEADS and not (last in ROLES and place == len(words) - 1) and not _person_after(page, words, place):
+        return words, False, False
+    tail = words[place + 1 :]
     if not tail:
-        named = last > 0 and words[last].text.lower() in SURNAMES
-        return (words, False) if named else ((), False)
-    if page.text[words[last].end : tail[0].start].strip(" ."):  # Minister of Trade
-        person = _without_origin(tail)
-        return (person, True) if len(person) > 1 and len(person) < len(tail) else ((), False)
-    return tail, True
+        named = last in SURNAMES and words[0].low not in _OFFICES
+        return (words, False, False) if named and len(words) < 5 else ((), False, False)
+    gap = page.text[words[place].end : tail[0].start]
+    if _OFFICE_OF.fullmatch(gap):
+        return tail, False, True
+    if gap.strip(" .,"):
+        return words, False, False
+    if place and words[place].low in SURNAMES and words[place - 1].low in GIVEN:
+        return words, False, False
+    if len(tail) == 1 and words[place].low in FAMILY and place == 0:
+        return words, True, False
+    return tail, True, False
+
+
+def _person_after(page: Page, words: tuple[Word, ...], place: int) -> bool:
+    """Whether given name and surname follow a title, though the surname is a head as well: Sir John Hall."""
+    tail = words[place + 1 :]
+    return (
+        len(tail) in (1, 2, 3)
+        and page.text[words[place].end : tail[0].start] in (" ", ". ")
+        and (
+            tail[0].low in GIVEN
+            or (len(tail) == 1 and words[place].low in ("mr", "mrs", "ms", "miss", "dr", "sir", "dame"))
+        )
+    )
+
+
+def _after_roles(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool, bool]:
+    """Without a trade in front: Historian Ada Brown."""
+    place = 0
+    while place < len(words) - 1 and words[place].low in ROLES and words[-1].low not in HEADS:
+        place += 1
+    return words[place:], place > 0, False
 
 
 def _without_origin(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Without countries and peoples in front: Iranian, Saudi Arabia."""
-    while len(words) > 1:
-        if len(words) > 2 and f"{words[0].text} {words[1].text}" in PLACES:
-            words = words[2:]
-        elif words[0].text in PLACES or words[0].text.lower() in DEMONYMS:
-            words = words[1:]
+    """Without countries and peoples in front: Iranian, Saudi Arabia; Danish of the Danish Navy stays."""
+    kept = words
+    while len(kept) > 1 and kept[-1].low not in HEADS:
+        if len(kept) > 2 and f"{kept[0].text} {kept[1].text}" in PLACES:
+            kept = kept[2:]
+        elif (kept[0].text in PLACES or kept[0].low in DEMONYMS) and " ".join(
+            word.text for word in kept
+        ) not in PLACES:
+            kept = kept[1:]
         else:
             break
-    return words
+    return kept
 
 
-def _alone(page: Page, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """A person without a title in front and without “of Somewhere”."""
-    while len(words) > 1 and words[0].text.lower() in ROLES | TITLES:
-        words = words[1:]
-    of = next((n for n in range(1, len(words)) if " of " in page.text[words[n - 1].end : words[n].start]), None)
-    return words[:of]
-
-
-def _by_noun(page: Page, words: tuple[Word, ...]) -> tuple[str, bool] | None:
-    """An operation (Operation Name, what a raid is called), or a group that is called one."""
-    before = page.before(words[0].start, NEAR)
-    called = bool(_NAMING.search(before)) and bool(_OPERATION.search(page.before(words[0].start)))
-    if called or (len(words) > 1 and words[0].text == "Operation"):
-        return "operation", True
-    return ("group", True) if _noun(before) in GROUP_NOUNS else None
-
-
-def _noun(before: str) -> str:
-    """The word right before a name, in lower case."""
-    near = re.search(r"([\w-]+),? [\"']?$", before)
-    return near[1].lower() if near else ""
-
-
-def _by_head(words: tuple[Word, ...]) -> tuple[str, bool]:
-    """The kind that the first or last word tells; empty where neither does."""
-    first, last = words[0].text.lower(), words[-1].text.lower()
-    if " ".join(word.text for word in words) in PLACES:
-        return "place", True
-    if len(words) < 2:
-        return "", False
-    if last in THING_HEADS or first in THING_HEADS:
-        return "thing", False
-    if last in GROUP_HEADS:
-        return "group", True
-    if last in ORGANISATION_HEADS or any(word.text.lower() in FIRST_OF_ORGANISATION for word in words[:-1]):
-        return "organisation", False
-    return ("place", True) if last in PLACE_HEADS or first in PLACE_HEADS | {"new"} else ("", False)
-
-
-def _by_context(page: Page, words: tuple[Word, ...]) -> tuple[str, bool]:
-    """The kind that the words around tell; `name` where they tell nothing."""
-    before, after = page.before(words[0].start, NEAR), page.after(words[-1].end, 240)
-    if words[-1].owns:
-        after = ""
-    behind = re.match(r"[\"']? ([a-z]+)", after)
-    if behind and behind[1] in GROUP_NOUNS:
-        return "group", True
-    if _IN.search(before) or _PLACE_AFTER.match(after):
-        return "place", True
-    if len(words) > 1 and _is_person(before, after, words):
-        return "person", True
-    return "name", False
-
-
-def _is_person(before: str, after: str, words: tuple[Word, ...]) -> bool:
-    noun = _noun(before)
-    if noun in ROLES or noun.endswith(("ologist", "ician")):
-        return True
-    if _ARTICLE.search(before):
-        return False
-    initial = any(len(word.text) == 1 for word in words[1:-1])
-    return initial or any(pattern.match(after) for pattern in (_DEED, _APPOSITION, _PRONOUN))
-
-
-def _custom(page: Page, word: Word) -> bool:
+def _custom(page: Page, word: Word, after: str) -> bool:
     """Whether a word by itself is capitalised for what it is, and names nobody."""
-    text, low = word.text, word.text.lower()
-    if (
-        len(text) == 1
-        or text[1:2] == "-"
-        or low in page.lower
-        or low in NO_NAMES | DEMONYMS | TITLES
-        or text in COMMON_ACRONYMS
-    ):
+    text, low = word.text, word.low
+    if text in BODIES or text in PLACES:
+        return False
+    if len(text) == 1 or text[1:2] == "-" or low in page.lower or low in _CUSTOM:
         return True
-    if low in ROLES | PLACE_HEADS | THING_HEADS or low.endswith(DEMONYM_ENDINGS):
+    if text in COMMON_ACRONYMS or (low in NUMBERED and _NUMBER.match(after)) or re.match(r" \d+\b", after):
         return True
-    if low.endswith("i") and re.match(r" [a-z]", page.after(word.end, 2)):  # the Baluchi word
+    if low.endswith(DEMONYM_ENDINGS) and low not in GIVEN:
+        return True
+    if low.endswith("i") and re.match(r" [a-z]", after):  # the Baluchi word
         return True
     parts = [part for part in text.split("-") if part]
-    return all(part in PLACES or _of_place(part) for part in parts)
+    return all(part in PLACES or _of_place(part) for part in parts) and text not in PLACES
 
 
 def _of_place(word: str) -> bool:

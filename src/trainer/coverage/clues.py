@@ -1,0 +1,345 @@
+"""What the text before and behind a name tells of its kind, each as a weight."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.coverage.forms import Clue
+from trainer.coverage.heads import (
+    AFTER_PLACE,
+    FIRST_OF_ORGANISATION,
+    GROUP_NOUNS,
+    OF_PLACE,
+    OPERATION_NOUNS,
+    ORGANISATION_HEADS,
+    ORGANISATION_NOUNS,
+    OWNED_BY_PLACE,
+    PLACE_NOUNS,
+    THING_NOUNS,
+)
+from trainer.coverage.people import DEEDS, KIN, LED, OWNED, ROLES, SOUGHT, TITLES
+
+_OFFICES = TITLES - frozenset(
+    """
+    col don fr gen lance major master miss private rear sen sig st
+    """.split()
+)
+_NOUNS: dict[str, str] = {
+    **dict.fromkeys(PLACE_NOUNS, "place"),
+    **dict.fromkeys(ORGANISATION_NOUNS, "organisation"),
+    **dict.fromkeys(GROUP_NOUNS, "group"),
+    **dict.fromkeys(OPERATION_NOUNS, "operation"),
+    **dict.fromkeys(THING_NOUNS, "thing"),
+    **dict.fromkeys(ROLES | _OFFICES, "person"),
+}
+_DOINGS = frozenset(
+    """
+    airlift attack campaign code-name codename crackdown evacuation exercise invasion mission offensive
+    operation raid strike strikes sweep
+    """.split()
+)
+_ROLE_ENDS = ("ologist", "ician", "ographer", "woman", "sman", "keeper", "maker", "monger", "wright")
+_AT = {
+    "in": 6, "near": 8, "across": 5, "throughout": 6, "within": 4, "outside": 5, "around": 4, "towards": 4,
+    "toward": 4, "into": 5, "off": 6, "via": 5, "from": 3, "to": 1, "at": 5, "through": 3, "over": 2, "above": 4,
+    "below": 4, "beyond": 4, "inside": 4, "between": 1, "reached": 4, "beside": 2, "beneath": 4, "along": 4,
+    "entered": 2, "left": 1, "visited": 2, "opposite": 3, "besieged": 5, "captured": 2, "crossed": 4, "up": 3,
+    "down": 3,
+}  # fmt: skip
+"""How much a word right before a name says that it is a place."""
+_IN_THE = {"in": 2, "near": 5, "across": 4, "along": 4, "off": 4, "down": 4, "up": 4, "beyond": 3, "over": 2,
+           "crossed": 4, "into": 2, "inside": 2, "at": 1}  # fmt: skip
+_SHIP_OF = frozenset(
+    """
+    captain crew cabin cabins deck decks hold hull keel launch loss maiden-voyage master mast passengers
+    sinking stern wreck
+    """.split()
+)
+_PERSON_OF = KIN | frozenset(
+    """
+    assassination biography body bust care coronation daughter death descendants disciple election friend
+    friends funeral grave hands home house letters life marriage murder name portrait pupil reign sister son
+    statue student tomb works arrest trial birth successor rival critic colleague accession followers
+    supporters
+    """.split()
+)
+_MEMBERS = frozenset(
+    """
+    band branch chapter followers leader leaders league member members gang section wing
+    """.split()
+)
+_STAFF = frozenset(
+    """
+    board chair chairman director directors employee employees founder head manager owner owners partner
+    president professor staff trustees
+    """.split()
+)
+_CALLED = frozenset(
+    """
+    called named dubbed nicknamed codenamed code-named christened known titled entitled renamed
+    """.split()
+)
+_SMALL = frozenset(
+    """
+    of in from at for to on with near by who whose which that and under against between based called named known
+    formed set then off or over across about
+    """.split()
+)
+"""Words that end the first part of a noun phrase, with its head: a jeweller in Antwerp."""
+_DETERMINER = re.compile(r"(?<![\w'-])(?:an?|the|his|her|its|their|my|our|another|[\w.-]+'s?) ", re.IGNORECASE)
+_MEANWHILE = "now|then|today|later|once|also|himself|herself|itself|still|already|perhaps"
+_APPOSED = re.compile(
+    rf"['\"]?(?:,| -| \()['\"]? ?(?:(?:{_MEANWHILE}) )*"
+    r"(?P<article>(?:an?|the|his|her|its|their|one of (?:the|its|his|her|their)|[\w.-]{1,40}'s?) )?"
+    r"(?P<noun>[^,.;:()\"|]{2,80})"
+)
+_AGE = re.compile(r",? (?:aged |now |then )?\d{1,3}(?=[,.;)]| and\b)")
+_YEARS = re.compile(r" \((?:born|died|d\.|b\.|c\.|\d{3,4}-(?:\d|\)))")
+_WHO = re.compile(r",? (who|whom|whose|which)\b")
+_HELPING = (
+    "also|had|has|have|later|then|once|now|never|ever|always|would|could|will|himself|herself|itself|soon|only|often"
+    "|even|still|not|did|does"
+)
+_NEXT = re.compile(rf"['\"]? (?:(?:{_HELPING}) )*([a-z][\w'-]*)(?: ([a-z][\w-]*))?")
+_PRONOUN = re.compile(r"[^.!?]{0,200}[.!?]['\"]? (?:He|She)\b")
+_SAME = re.compile(r"[^.!?;]{0,90}\b(?:his|her|he|she|himself|herself)\b")
+_FAR = re.compile(r",? (?:some |about |nearly )?[\d,.]+ (?:km|kilometres|kilometers|miles|mi|m)\b")
+_WIND = "north|south|east|west|north-?east|north-?west|south-?east|south-?west"
+_FROM = re.compile(rf"\b(?:km|kilometres|kilometers|miles|mi) (?:away )?(?:from|to|of|off|(?:{_WIND}) of) $")
+_WAS: dict[str, Clue] = {
+    **dict.fromkeys(
+        "appointed arrested born buried beheaded crowned dismissed educated elected executed jailed knighted "
+        "murdered ordained promoted raised sentenced shot sworn tried widowed hired married".split(),
+        ("person", 5, True),
+    ),
+    **dict.fromkeys(
+        "acquired bought closed dissolved established formed founded merged nationalised privatised set taken "
+        "wound".split(),
+        ("organisation", 3, False),
+    ),
+    **dict.fromkeys(
+        "launched scuttled torpedoed wrecked signed ratified repealed passed moored anchored".split(),
+        ("operation", 3, False),
+    ),
+}
+"""What was done to it, behind “was”."""
+_BEHIND: dict[str, Clue] = {
+    **dict.fromkeys(
+        "sailed sank docked capsized foundered steamed drifted anchored moored".split(), ("operation", 4, False)
+    ),
+    **dict.fromkeys("operation plan scheme project treaty accord offensive".split(), ("operation", 6, False)),
+    **dict.fromkeys(
+        "bank company museum newspaper firm agency factory hospital school brewery".split(),
+        ("organisation", 6, False),
+    ),
+    **dict.fromkeys(AFTER_PLACE, ("place", 6, False)),
+    **dict.fromkeys(("lies", "lay"), ("place", 3, False)),
+    "government": ("place", 5, False),
+    **dict.fromkeys(PLACE_NOUNS, ("place", 6, True)),
+    **dict.fromkeys(THING_NOUNS, ("thing", 8, False)),
+    **dict.fromkeys(GROUP_NOUNS, ("group", 7, True)),
+}
+"""The first word in lower case behind it."""
+_QUOTED = re.compile(r"[\"'(]+$")
+_TWO = re.compile(r"(?:([\w'-]+)(,?) )?([\w'-]+)(,?) $")
+_DATELINE = re.compile(r" (?:\([\w ]+\) )?- ")
+_YEAR_BEHIND = re.compile(r"['\"]? \((?:1\d{3}|20\d{2})\)")
+
+_BODY_WORDS = FIRST_OF_ORGANISATION | ORGANISATION_HEADS | ORGANISATION_NOUNS
+
+
+def noun_kind(noun: str) -> str:
+    """What a common noun, in lower case, is the name of; empty for no kind."""
+    kind = _NOUNS.get(noun, "")
+    if not kind and noun.endswith("s"):
+        kind = _NOUNS.get(noun[:-1], "") or (_NOUNS.get(noun[:-2], "") if noun.endswith("es") else "")
+    return kind or ("person" if noun.endswith(_ROLE_ENDS) else "")
+
+
+def before_clues(before: str, after: str, *, single: bool) -> Iterator[Clue]:
+    """What the words before a name say."""
+    bare = _QUOTED.sub("", before)
+    if before.endswith(" (") and any(word.lower() in _BODY_WORDS for word in bare.split()[-7:]):
+        yield "organisation", 8, False
+    near = _TWO.search(bare)
+    if near is None:
+        if not bare and _DATELINE.match(after):
+            yield "place", 9, True
+        return
+    if _YEAR_BEHIND.match(after) and near[3] in ("in", "In", "book", "novel", "his", "her", "their", "called"):
+        yield "thing", 9, False
+        return
+    second, comma, first, stop = near[1] or "", near[2], near[3], near[4]
+    word = first.lower()
+    if stop:
+        yield from _apposed_before(bare, after)
+        return
+    kind = noun_kind(word) if first.islower() or "-" in first else ""
+    if kind:
+        weight = 11.0 if kind != "place" else 7.0
+        yield kind, weight, kind in ("person", "group", "place")
+    elif word in KIN:
+        yield "person", 7, True
+    yield from _by_preposition(bare, second.lower(), word, single=single)
+    if word in _CALLED or word in ("itself", "themselves", "himself", "herself", "as"):
+        yield from _by_calling(bare, word, second.lower())
+    if word == "the" and not comma:
+        yield from _with_article(bare, second.lower())
+
+
+def _with_article(bare: str, before: str) -> Iterator[Clue]:
+    yield "person", -4, False
+    if before in _IN_THE:
+        yield "place", _IN_THE[before], False
+    elif before in ("aboard", "boarded"):
+        yield "operation", 7, False
+    elif before == "on":
+        yield "operation", 1, False
+    elif before in ("itself", "themselves"):
+        yield "group", 9, True
+    elif before == "of":
+        whose = bare.rsplit(" ", 4)[-4:-3] if bare.count(" ") > 3 else []
+        yield from _of(whose[0].lower() if whose else "", single=True)
+    elif before in _CALLED:
+        yield from _by_calling(bare.removesuffix("the "), before, "")
+
+
+def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Iterator[Clue]:
+    if word == "of":
+        yield from _of(second, single=single)
+    elif word == "by":
+        yield "person", 5 if second in LED else 1, False
+    elif word in SOUGHT:
+        yield "person", 3, False
+    elif word == "aboard":
+        yield "operation", 7, False
+    elif word in ("mr", "mrs"):
+        yield "person", 9, True
+    elif word in _AT:
+        yield (
+            "place",
+            _AT[word] if single or word not in ("to", "from", "left", "over", "through") else _AT[word] / 2,
+            _AT[word] > 5,
+        )
+    if word in ("from", "to", "of", "off") and _FROM.search(bare):
+        yield "place", 6, True
+
+
+def _of(whose: str, *, single: bool) -> Iterator[Clue]:
+    """What the word before “of” says of what follows."""
+    kind = noun_kind(whose)
+    if whose in _SHIP_OF:
+        yield "operation", 5, False
+    elif whose in _PERSON_OF:
+        yield "person", 4, False
+    elif whose in _MEMBERS:
+        yield "group", 4, False
+    elif whose in OF_PLACE or kind == "place":
+        yield "place", 8 if single else 5, True
+    elif whose in _STAFF:
+        yield "organisation", 3, False
+
+
+def _by_calling(bare: str, word: str, second: str) -> Iterator[Clue]:
+    """The kind of what is called so: the last noun that is of a kind in the sentence so far."""
+    if word == "as" and second != "known":
+        return
+    if word in ("itself", "themselves"):
+        yield "group", 9, True
+        return
+    if word in ("himself", "herself"):
+        yield "person", 8, True
+        return
+    sentence = re.split(r"[.!?;]", bare)[-1]
+    nouns = [each for each in re.findall(r"[a-z][\w-]+", sentence) if each not in _CALLED]
+    for noun in reversed(nouns):
+        if noun in _DOINGS or noun.removesuffix("s") in _DOINGS:
+            yield "operation", 9, True
+            return
+        kind = noun_kind(noun)
+        if kind:
+            yield kind, 8, kind in ("person", "group", "place")
+            return
+
+
+def _apposed_before(bare: str, after: str) -> Iterator[Clue]:
+    """“his secretary, Ada Brown, …”: the head of the phrase before the comma."""
+    if after[:1] not in (",", ".", ";", ")", "") and not re.match(r" (?:and|was|were|who|-)\b|\"", after):
+        return
+    clause = re.split(r"[,.;:()!?\"]", bare.rstrip(", "))[-1]
+    kinds = [_phrase_kind(clause[each.end() :]) for each in _DETERMINER.finditer(clause)]
+    kind = "person" if "person" in kinds[:1] else next((each for each in reversed(kinds) if each), "")
+    if kind:
+        yield kind, 7, kind in ("person", "group")
+
+
+def _phrase_kind(phrase: str) -> str:
+    """The kind of a noun phrase without its article: “former teacher of geometry” is a person."""
+    words: list[str] = []
+    for word in phrase.split():
+        if word in _SMALL and words:
+            break
+        words.append(word)
+    for word in reversed(words[-3:]):
+        kind = noun_kind(word.lower()) if word.islower() or word.lower() in ROLES | _OFFICES else ""
+        if kind:
+            return kind
+        if not word.endswith(("ed", "ing", "ly", "er", "old")):
+            return ""
+    return ""
+
+
+def after_clues(after: str, *, owns: bool, article: bool, single: bool) -> Iterator[Clue]:
+    """What the words behind a name say."""
+    if owns:
+        owned = re.match(r"'s? (?:[\w-]+ )?([a-z][\w-]*)", after)
+        first = re.match(r"'s? ([a-z][\w-]*)", after)
+        nouns = {each[1] for each in (owned, first) if each}
+        if nouns & OWNED:
+            yield "person", 5, False
+        if nouns & OWNED_BY_PLACE:
+            yield "place", 3, False
+        return
+    if _AGE.match(after) or _YEARS.match(after):
+        yield "person", 8, True
+    apposed = _APPOSED.match(after)
+    if apposed:
+        yield from _apposed_after(apposed["article"] or "", apposed["noun"])
+    who = _WHO.match(after)
+    if who:
+        if who[1] == "which":
+            yield "person", -4, False
+        else:
+            yield ("group", 3, False) if article else ("person", 5, True)
+    if _FAR.match(after):
+        yield "place", 6, False
+    yield from _followed(after, article=article, single=single)
+    if not article and _PRONOUN.match(after):
+        yield "person", 2, False
+    if not article and _SAME.match(after):
+        yield "person", 2, False
+
+
+def _apposed_after(article: str, noun: str) -> Iterator[Clue]:
+    kind = _phrase_kind(noun)
+    if not article:
+        first = noun.split(" ")[0]
+        if first in ROLES or first in KIN or (kind == "person" and len(noun.split(" ")) < 6):
+            yield "person", 6, True
+        return
+    if kind:
+        yield kind, 8, kind in ("person", "group")
+
+
+def _followed(after: str, *, article: bool, single: bool) -> Iterator[Clue]:
+    """What the first words in lower case behind it say."""
+    follows = _NEXT.match(after)
+    if follows is None:
+        return
+    word, then = follows[1], follows[2] or ""
+    if word in _BEHIND:
+        yield _BEHIND[word]
+    elif word in ("was", "were", "is"):
+        if then in _WAS:
+            yield _WAS[then]
+    elif word in DEEDS and not article:
+        yield "person", 3 if single else 4, True
