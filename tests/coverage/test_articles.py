@@ -1,6 +1,7 @@
 """Whole articles of different subjects: what coverage sees of them, and what it wrongly takes for an error."""
 
 import pytest
+
 from marked import ARTICLES, Score, score
 
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.txt"))
