@@ -12,10 +12,14 @@ from trainer.style import (
     grammar_cue,
     key_longest,
     key_longest_often,
+    line_break,
     loaded_word,
+    long_stem,
+    markup,
     near_twin,
     negative_stem,
     numeric_order,
+    question_mark,
     stem_key_echo,
     unattributed_claim,
     unfocused_stem,
@@ -45,6 +49,10 @@ _LISTED: tuple[Rule, ...] = (
     enumeration,
     unattributed_claim,
     loaded_word,
+    markup,
+    long_stem,
+    line_break,
+    question_mark,
 )
 RULES: dict[str, Rule] = {rule.ID: rule for rule in _LISTED}
 
