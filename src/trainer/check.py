@@ -42,6 +42,7 @@ class Checked:
     identity: str = ""
     questions: int = 0
     inputs: tuple[str, ...] = ()
+    deck: str = ""
 
     @property
     def good(self) -> "Anchored | None":
@@ -50,13 +51,14 @@ class Checked:
 
     @property
     def finding(self) -> Finding:
-        return Finding(self.identity, self.questions, self.problems)
+        return Finding(self.identity, self.questions, self.problems, self.deck)
 
 
 def check_module(folder: str) -> Checked:
     """Loads and checks one module; every problem of every rule at once."""
     from trainer.coverage import problems as uncovered
-    from trainer.exporters.anki.faults import faults, moved
+    from trainer.exporters.anki.faults import faults
+    from trainer.exporters.anki.published import breaks, root
     from trainer.ledger import update as ledger
     from trainer.ledger.file import FILE
     from trainer.ledger.reviews import without_accepted
@@ -79,7 +81,7 @@ def check_module(folder: str) -> Checked:
     with stage("item-writing rules"):
         problems.extend(flaws(anchored))
     with stage("cards"):
-        problems.extend((*faults(anchored), *moved(anchored)))
+        problems.extend((*faults(anchored), *breaks(anchored)))
     if complete and len(problems) <= MOST:  # a question that cannot be read may ask what seems to be missing
         with stage("coverage"):
             problems.extend(uncovered(anchored))
@@ -88,7 +90,7 @@ def check_module(folder: str) -> Checked:
         problems.extend(ledger.problems(anchored))
     told = tuple(bounded(tidy(problems)))
     files = () if has_errors(told) else (*inputs(module), display(folder, FILE))
-    return Checked(folder, anchored, told, module.id, len(module.questions), files)
+    return Checked(folder, anchored, told, module.id, len(module.questions), files, root(module))
 
 
 def check_modules(
@@ -105,16 +107,13 @@ def check_modules(
     known = {folder: found for folder in names if (found := _known(folder, index))}
     unknown = [folder for folder in names if folder not in known]
     fresh = _checked(unknown, workers if len(unknown) >= FEW else HERE, check)
-    seen: dict[str, str] = {}
+    twins = Twins()
     for folder in names:
         checked = known.get(folder) or next(fresh)
         if index and checked.inputs:
             index.remember(folder, checked.inputs, checked.finding)
-        first = seen.setdefault(checked.identity, folder) if checked.identity else folder
-        if first != folder:
-            problems = tidy((*checked.problems, twin(folder, checked.identity, first)))
-            checked = replace(checked, problems=tuple(problems))
-        yield checked
+        twin = twins.of(folder, checked.finding)
+        yield replace(checked, problems=tuple(tidy((*checked.problems, *twin)))) if twin else checked
 
 
 def _checked(folders: Sequence[str], workers: Workers, check: Callable[[str], Checked]) -> Iterator[Checked]:
@@ -132,10 +131,27 @@ def _lost(folder: str) -> Checked:
 
 def _known(folder: str, index: Index | None) -> Checked | None:
     finding = index.finding(folder) if index else None
-    return Checked(folder, None, finding.problems, finding.identity, finding.questions) if finding else None
+    if finding is None:
+        return None
+    return Checked(folder, None, finding.problems, finding.identity, finding.questions, deck=finding.deck)
 
 
-def twin(folder: str, identity: str, first: str) -> Problem:
-    """What is said of a module that has the id of an earlier one."""
-    message = f"`{first}` has the id `{identity}` too, and would write the same files. Give each its own id."
-    return Problem(Span(os.path.join(folder, "module.yaml")), "duplicate-module", message)
+class Twins:
+    """The modules so far, to tell which later ones are taken for them."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, str] = {}
+        self._decks: dict[str, str] = {}
+
+    def of(self, folder: str, finding: Finding) -> tuple[Problem, ...]:
+        """What is said of a module that has the id of an earlier one, or the name of its deck."""
+        place = Span(os.path.join(folder, "module.yaml"))
+        first = self._ids.setdefault(finding.identity, folder) if finding.identity else folder
+        if first != folder:
+            message = f"`{first}` has the id `{finding.identity}` too, and would write the same files. "
+            return (Problem(place, "duplicate-module", message + "Give each its own id."),)
+        first = self._decks.setdefault(finding.deck.casefold(), folder) if finding.deck else folder
+        if first != folder:
+            message = f"`{first}` makes a deck “{finding.deck}” too, and Anki takes the two for one. "
+            return (Problem(place, "same-title", message + "Give each its own title.", "warning"),)
+        return ()

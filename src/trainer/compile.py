@@ -36,6 +36,10 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
         reprint=tuple(module.source.text[start:end] for start, end in reprinted),
         reprint_lines=tuple(anchored.source.line_of(start) for start, _ in reprinted),
         source_license=module.source.license,
+        source_author=module.source.author,
+        source_published=module.source.published,
+        source_url=module.source.url,
+        formerly=module.formerly,
     )
     return replace(course, digest=_digest(course), changed=changed or {})
 
@@ -72,6 +76,7 @@ def compile_question(question: Question, anchored: Anchored) -> Exercise:
         reverse=question.reverse,
         derived=question.derive is not None,
         correction=_correction(question),
+        formerly=question.formerly.value if question.formerly else "",
     )
 
 

@@ -32,10 +32,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Answers to be written; `together`: cards ask all blanks of the stem at once, not one by one."""
+    """Answers to be written; `together`: cards ask all blanks of the stem at once, not one by one.
+
+    `numbers` are those of the cards that ask the blanks, from 1, where they are not the places of the blanks.
+    """
 
     answers: tuple[Answer, ...]
     together: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,12 @@ class Exercise:
     reverse: bool = False
     derived: bool = False
     correction: tuple[str, str] | None = None
+    formerly: str = ""
+
+    @property
+    def identity(self) -> str:
+        """What learners' cards hang on: the id that the question was first given out under."""
+        return self.formerly or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +138,9 @@ class Course:
     """A checked module, compiled: what the exporters and the quiz are given.
 
     `digest` is the SHA-256, in hex, of everything that the exercises and worksheets are made from.
-    `editions` are asked for beside those of each worksheet. `changed` holds, per exercise id, the time of its
-    last change, in seconds since 1970; from the ledger.
+    `editions` are asked for beside those of each worksheet. `changed` holds, per identity, the time of its last
+    change, in seconds since 1970, and `published` what learners have; from the ledger.
+    `formerly` is the id that the decks were first given out under, where that is another.
     `retired` exercises appear in no new sheet and no quiz; a deck tells learners that they are withdrawn.
     `reprint` is the source by paragraphs where the module allows to print it whole, else empty, and
     `reprint_lines` the lines of the source, from 1, that they begin in.
@@ -148,8 +159,18 @@ class Course:
     reprint: tuple[str, ...] = ()
     reprint_lines: tuple[int, ...] = ()
     source_license: str = ""
+    source_author: str = ""
+    source_published: str = ""
+    source_url: str = ""
+    formerly: str = ""
     editions: tuple[str, ...] = ()
     changed: Mapping[str, int] = field(default_factory=dict)
+    published: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> str:
+        """What learners' decks hang on."""
+        return self.formerly or self.id
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

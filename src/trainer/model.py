@@ -181,8 +181,14 @@ class Question:
     points: int = 1
     shuffle: bool = True
     reverse: bool = False
+    formerly: Text | None = None
     status: str = ""
     waive: tuple[tuple[Text, str], ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What learners' cards hang on: the id that the question was first given out under."""
+        return self.formerly.value if self.formerly else self.id.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +211,9 @@ class SourceFile:
     ignore: tuple[Text, ...] = ()
     reprint: bool = False
     license: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +242,10 @@ class LoadedWords:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module folder, read: everything that rules and exporters look at."""
+    """A module folder, read: everything that rules and exporters look at.
+
+    `formerly` is the id that its decks were first given out under, where that is another.
+    """
 
     id: str
     path: str
@@ -247,6 +259,12 @@ class Module:
     waived: tuple[Waiver, ...] = ()
     not_names: tuple[NotNames, ...] = ()
     loaded: LoadedWords = LoadedWords()
+    formerly: str = ""
+
+    @property
+    def identity(self) -> str:
+        """What learners' decks hang on."""
+        return self.formerly or self.id
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -4,6 +4,7 @@ A process of its own, because two versions of Anki do not live in one: `python d
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -122,6 +123,16 @@ class Driver:
         cards = [self.col.get_card(card) for card in self.col.find_cards("is:new")]
         return [card.note()["Id"] for card in sorted(cards, key=lambda card: (card.due, card.ord))]
 
+    def new_in_order(self, deck: str) -> list[str]:
+        """The ids of new notes in the order in which a learner with Anki's own study options is asked them."""
+        self.col.decks.select(self.col.decks.id_for_name(deck))
+        found: list[str] = []
+        while queued := self.col.sched.get_queued_cards(fetch_limit=1).cards:
+            card = self.col.get_card(queued[0].card.id)
+            found.append(card.note()["Id"])
+            self.col.sched.suspend_cards([card.id])
+        return found
+
     def empty(self) -> list[int]:
         """The ids of cards that Anki's “Empty Cards” would remove."""
         return [card for note in self.col.get_empty_cards().notes for card in note.card_ids]
@@ -155,11 +166,13 @@ class Driver:
 
 
 def main(path: str) -> None:
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # what Anki itself says, such as that a call was slow, is no answer
     driver = Driver(path)
     for line in sys.stdin:
         name, arguments, named = json.loads(line)
         method: Callable[..., Any] = getattr(driver, name)
-        print(json.dumps(method(*arguments, **named)), flush=True)
+        print(json.dumps(method(*arguments, **named)), file=answers, flush=True)
     driver.col.close()
 
 

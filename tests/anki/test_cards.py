@@ -256,7 +256,7 @@ def test_a_preset_is_offered_and_never_forced(any_learner: Learner, tmp_path: Pa
 def test_a_preset_arrives_where_the_learner_ticks_the_box(any_learner: Learner, tmp_path: Path) -> None:
     take(any_learner, course([PLAIN]), tmp_path, with_deck_configs=True)
     decks = any_learner.do("decks")
-    assert "trainer: in the order of the article" == decks["Bridges::On bridges"]["preset"]
+    assert "trainer: in the order of the article" == decks["Bridges::01 On bridges"]["preset"]
     assert "Default" == decks["Default"]["preset"]
 
 
@@ -264,7 +264,7 @@ def test_two_topics_of_one_title_stay_two_decks(learner: Learner, tmp_path: Path
     made = course([PLAIN])
     twin = replace(made.topics[0], id="twin", exercises=(replace(PLAIN, id="other", topic="twin"),))
     take(learner, replace(made, topics=(*made.topics, twin)), tmp_path)
-    assert {"Bridges::On bridges (bridges)", "Bridges::On bridges (twin)"} == {
+    assert {"Bridges::01 On bridges", "Bridges::02 On bridges"} == {
         card["deck"] for note in learner.do("notes").values() for card in note["cards"]
     }
 
@@ -273,13 +273,12 @@ def test_a_topic_without_questions_makes_no_deck(learner: Learner, tmp_path: Pat
     made = course([PLAIN])
     empty = replace(made.topics[0], id="none", title="Nothing yet", exercises=())
     take(learner, replace(made, topics=(*made.topics, empty)), tmp_path)
-    assert ["Bridges", "Bridges::On bridges", "Default"] == sorted(learner.do("decks"))
+    assert ["Bridges", "Bridges::01 On bridges", "Default"] == sorted(learner.do("decks"))
 
 
 def test_names_of_an_entity_are_told_for_each_blank(learner: Learner, tmp_path: Path) -> None:
-    made = replace(
-        cloze("", "Ada", " met ", "Bob", "."), response=Write((Answer("Ada", ("A. Brown",)), Answer("Bob")))
-    )
+    response = Write((Answer("Ada", ("A. Brown",)), Answer("Bob")))
+    made = replace(cloze("", "Ada", " met ", "Bob", "."), response=response)
     take(learner, course([made]), tmp_path)
     assert "Ada met Bob . Also right: Ada = A. Brown" in sides(learner, "cloze")[0][1]
 
@@ -299,5 +298,5 @@ def test_questions_of_one_id_in_two_modules_are_two_notes(
     assert {"new": 2} == take(any_learner, first, tmp_path)
     assert {"new": 2} == take(any_learner, replace(first, id="other", title="Other"), tmp_path)
     decks = [name for name in any_learner.do("decks") if "::" in name]
-    assert ["Bridges::On bridges", "Other::On bridges"] == decks
+    assert ["Bridges::01 On bridges", "Other::01 On bridges"] == decks
     assert 4 == len(any_learner.do("queue"))

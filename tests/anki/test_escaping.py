@@ -130,7 +130,7 @@ def test_anki_changes_no_field_on_import(made: Course, taken: Learner) -> None:
 def test_titles_are_one_level_of_a_deck_each(learner: Learner, tmp_path: Path) -> None:
     learner.do("take", write(course([PLAIN], title="War :: and \u202b peace::"), tmp_path))
     names = [name for name in learner.do("decks") if name != "Default"]
-    assert ["War : and \u202b peace", "War : and \u202b peace::On bridges"] == names
+    assert ["War : and \u202b peace", "War : and \u202b peace::01 On bridges"] == names
 
 
 def test_an_objective_of_any_form_is_one_tag(learner: Learner, tmp_path: Path) -> None:

@@ -1,14 +1,12 @@
-"""Cards that nobody could answer are said at the bank's line, and so is what no learner's Anki takes over."""
+"""Cards that nobody could answer are said at the bank's line."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from modules import QUESTION, write_module
-from trainer import cli
 from trainer.check import check_module
-from trainer.exporters.anki.faults import faults, moved, visible
+from trainer.exporters.anki.faults import faults, visible
 from trainer.load import load
 from trainer.problems import as_text
 from trainer.trace.anchored import Anchored, anchor
@@ -65,32 +63,6 @@ def test_a_reverse_that_no_card_heeds_is_a_warning(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["a", "۲۶", "آ", "?", "…", "😀", "5", "한", "x\u0301"])
 def test_a_text_of_any_script_is_visible(text: str) -> None:
     assert visible(text)
-
-
-def test_a_question_that_changes_its_note_type_after_a_build_is_a_warning(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    folder = write_module(tmp_path / "module")
-    assert [] == list(moved(read(folder)))
-    assert 0 == cli.main(["build", str(folder), "--only", "anki", "--out", str(tmp_path)])
-    assert [] == list(moved(read(folder)))
-    write_module(folder, QUESTION.replace("answer_type: date", "answer_type: phrase"))
-    (problem,) = moved(read(folder))
-    assert "note-type-changed" == problem.code
-    assert "from `typed` to `basic`" in problem.message
-    assert (4, 9) == problem.span[1:]
-
-
-def test_a_new_question_in_an_old_ledger_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    folder = write_module(tmp_path / "module")
-    assert 0 == cli.main(["build", str(folder), "--only", "anki", "--out", str(tmp_path)])
-    anchored = read(folder)
-    question = anchored.module.questions[0]
-    renamed = replace(question, id=replace(question.id, value="another"), answer_type="phrase")
-    banks = (replace(anchored.module.banks[0], questions=(renamed,)),)
-    assert [] == list(moved(anchor(replace(anchored.module, banks=banks))))
 
 
 def test_a_check_says_so(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def index_of(folder: Path) -> Index:
 
 def test_an_unchanged_module_is_known(tmp_path: Path) -> None:
     index = index_of(write_module(tmp_path))
-    assert Finding("harbour-bridge", 1, ()) == index.finding(str(tmp_path))
+    assert Finding("harbour-bridge", 1, (), "The Harbour Bridge") == index.finding(str(tmp_path))
 
 
 def test_a_known_module_is_not_read_again(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from trainer.check import check_module
 from trainer.compile import compile_module
 from trainer.exercise import Course
 from trainer.exporters import exporters
+from trainer.exporters.anki.published import published
 from trainer.ledger.file import FILE, read, render
 from trainer.ledger.update import updated
 from trainer.trace.anchored import Anchored
@@ -27,7 +28,7 @@ def anchored() -> Anchored:
 def course(anchored: Anchored) -> Course:
     ledger = read(str(SHIPPED), [])
     assert ledger is not None
-    return replace(compile_module(anchored), changed=ledger.changed)
+    return replace(compile_module(anchored), changed=ledger.changed, published=ledger.published)
 
 
 @pytest.mark.parametrize("name", exporters())
@@ -48,4 +49,6 @@ def test_the_ledger_is_up_to_date(anchored: Anchored) -> None:
     assert old is not None
     course = compile_module(anchored)
     prints = {key: digest for each in exporters().values() for key, digest in each.fingerprints(course).items()}
-    assert (SHIPPED / FILE).read_text("utf-8") == render(updated(old, anchored, prints, 0))
+    assert (SHIPPED / FILE).read_text("utf-8") == render(
+        updated(old, anchored, prints, 0, published(anchored.module, old))
+    )

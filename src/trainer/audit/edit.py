@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from trainer.audit.material import texts
+from trainer.audit.material import texts as answers
 from trainer.model import (
     ChoiceBody,
     ClozeBody,
@@ -34,7 +34,7 @@ def requoted(selector: Selector, exact: str) -> Selector:
 
 def with_answer(question: Question, number: int, value: str) -> Question:
     """The question with its answer of that number replaced; an option that says so already takes the old one."""
-    old = texts(question)[number]
+    old = answers(question)[number]
     new = retold(old, value)
     match question.body:
         case ShortBody(accept=accept):
@@ -64,19 +64,33 @@ def with_right(question: Question, body: MatchBody, number: int, new: Text) -> Q
     return replace(question, body=MatchBody(_put(body.pairs, number, Pair(pair.left, new, pair.evidence))))
 
 
-def _with_blanks(question: Question, body: ClozeBody, blanks: tuple[Text, ...]) -> Question:
+def _with_blanks(question: Question, body: ClozeBody, texts: tuple[Text, ...]) -> Question:
     stem = body.parts[0]
-    for blank, part in zip(blanks, body.parts[1:], strict=True):
-        stem += f"{{{{{blank.value}}}}}{part}"
-    return replace(question, stem=retold(question.stem, stem), body=ClozeBody(body.parts, blanks))
+    for text, part in zip(texts, body.parts[1:], strict=True):
+        stem += f"{{{{{text.value}}}}}{part}"
+    return replace(question, stem=retold(question.stem, stem), body=replace(body, blanks=texts))
+
+
+def marks(question: Question) -> list[tuple[int, int]]:
+    """Where the blanks of a cloze stem stand, with their braces."""
+    if not isinstance(question.body, ClozeBody):
+        return []
+    stem, found, at = question.stem.value, list[tuple[int, int]](), 0
+    for part, blank in zip(question.body.parts, question.body.blanks, strict=False):
+        start = at + len(part)
+        at = stem.index("}}", stem.index(blank.value, start) + len(blank.value)) + 2
+        found.append((start, at))
+    return found
 
 
 def with_stem(question: Question, stem: str) -> Question:
     """The question with other words outside of its blanks."""
     if isinstance(question.body, ClozeBody):
-        parts = stem.split("{{")
-        texts_between = (parts[0], *(part.split("}}", 1)[1] for part in parts[1:]))
-        body = ClozeBody(tuple(texts_between), question.body.blanks)
+        parts, rest = list[str](), stem
+        for start, end in marks(question):
+            part, _, rest = rest.partition(question.stem.value[start:end])
+            parts.append(part)
+        body = replace(question.body, parts=(*parts, rest))
         return replace(question, stem=retold(question.stem, stem), body=body)
     return replace(question, stem=retold(question.stem, stem))
 

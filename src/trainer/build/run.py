@@ -9,7 +9,8 @@ from trainer.build.order import Built, Compiled, Order, failed
 from trainer.build.store import Store
 from trainer.build.write import clear, write
 from trainer.cache.index import Index
-from trainer.check import twin
+from trainer.check import Twins
+from trainer.problems import has_errors
 from trainer.timing import stage, taken
 from trainer.workers import Here, Workers, results
 
@@ -25,14 +26,14 @@ class Means:
 
 def build(folders: Iterable[str], order: Order, means: Means) -> Iterator[Built]:
     """Compiles and writes one module after the other."""
-    seen: dict[str, str] = {}
+    twins = Twins()
     for each in _compiled(folders, order, means):
-        identity = each.finding.identity
-        first = seen.setdefault(identity, each.folder) if identity else each.folder
-        if first != each.folder:
-            yield Built(each.folder, (*each.finding.problems, twin(each.folder, identity, first)))
+        found = twins.of(each.folder, each.finding)
+        if has_errors(found):
+            yield Built(each.folder, (*each.finding.problems, *found))
         else:
-            yield _written(each, order, means)
+            built = _written(each, order, means)
+            yield replace(built, problems=(*built.problems, *found))
 
 
 def _compiled(folders: Iterable[str], order: Order, means: Means) -> Iterator[Compiled]:

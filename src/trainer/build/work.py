@@ -13,6 +13,7 @@ from trainer.check import check_module
 from trainer.compile import compile_module
 from trainer.exercise import Course
 from trainer.exporters import exporters
+from trainer.exporters.anki.published import published
 from trainer.exporters.output import Exporter, Output, UnavailableError
 from trainer.ledger.book import Ledger
 from trainer.ledger.file import FILE, read, render
@@ -68,8 +69,8 @@ def _compiled(anchored: Anchored, order: Order) -> Compiled:
     with stage("compile"):
         old = read(folder, []) or Ledger()  # a damaged one is an error of the check
         course = compile_module(anchored)
-        new = updated(old, anchored, _fingerprints(course), order.now)
-        course = replace(course, changed=new.changed, editions=order.editions)
+        new = updated(old, anchored, _fingerprints(course), order.now, published(anchored.module, old))
+        course = replace(course, changed=new.changed, published=new.published, editions=order.editions)
     ledger = [] if new == old else [(display(folder, FILE), render(new).encode())]
     place, planned = shelf(order, course.id), list[Output]()
     current: list[str] = []

@@ -18,11 +18,12 @@ MAX_BYTES = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What checking a module found out: its id, the number of its questions, its problems."""
+    """What checking a module found out: its id, the number of its questions, its problems, the name of its deck."""
 
     identity: str
     questions: int
     problems: tuple[Problem, ...]
+    deck: str = ""
 
 
 @dataclass(slots=True)
@@ -43,7 +44,8 @@ class Index:
         entry = self.entries.get(folder)
         if entry is None or signature(entry["files"]) != entry["signature"]:
             return None
-        return Finding(entry["id"], entry["questions"], tuple(map(_problem, entry["problems"])))
+        problems = tuple(map(_problem, entry["problems"]))
+        return Finding(entry["id"], entry["questions"], problems, entry["deck"])
 
     def remember(self, folder: str, files: Iterable[str], finding: Finding, own: Sequence[str] = ()) -> None:
         """Keeps a finding, unless a file may have changed since it was read; `own` this run has written.
@@ -61,6 +63,7 @@ class Index:
             "signature": seal,
             "id": finding.identity,
             "questions": finding.questions,
+            "deck": finding.deck,
             "problems": list(map(_row, finding.problems)),
             "outputs": before["outputs"] if before.get("signature") == seal else {},
         }
@@ -115,7 +118,8 @@ def _checked(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON from a file h
     """The entry, if it has the form that this module writes."""
     if not isinstance(entry["outputs"], dict) or not all(isinstance(name, str) for name in entry["files"]):
         raise TypeError
-    _ = (str(entry["id"]), int(entry["questions"]), str(entry["signature"]), [_problem(p) for p in entry["problems"]])
+    _ = (str(entry["id"]), int(entry["questions"]), str(entry["deck"]), str(entry["signature"]))
+    _ = [_problem(problem) for problem in entry["problems"]]
     checked: dict[str, Any] = entry
     return checked
 

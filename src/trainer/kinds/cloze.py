@@ -1,8 +1,7 @@
 """A sentence with blanks, `{{…}}` in the stem, each filled from the source."""
 
-import re
-
 from trainer.exercise import Blank, Write
+from trainer.kinds.blanks import blanks, numbers, parts_of
 from trainer.kinds.kind import Accept, Claim, Stem
 from trainer.model import ClozeBody, Question, Text
 from trainer.reading.fields import Fields
@@ -10,23 +9,32 @@ from trainer.reading.fields import Fields
 KEYS: tuple[str, ...] = ("cards",)
 CARDS = ("each", "together")
 """Whether flashcards ask each blank by itself, the others shown, or all at once."""
-_MARK = re.compile(r"\{\{([^{}]*)\}\}")
 MOST = 8
 """Blanks to a stem; beyond that a sentence is a puzzle and not a question."""
 
 
 def read(fields: Fields, stem: Text) -> ClozeBody | None:
-    parts = _MARK.split(stem.value)
-    texts, blanks = parts[::2], [Text(blank.strip(), stem.span) for blank in parts[1::2]]
-    if not 1 <= len(blanks) <= MOST or any("{{" in text or "}}" in text for text in texts):
+    found = blanks(stem.value)
+    if not found or len(found) > MOST:
         message = "a cloze stem marks its blanks like this: The envoy is {{Ada Lovelace}}. "
         fields.report(stem.span, "cloze-blank", f"{message}Mark 1 to {MOST}, each closed, none inside another.")
         return None
-    if not all(blank.value for blank in blanks):
+    written = [blank.number for blank in found if blank.number]
+    if len(set(written)) < len(written):
+        message = "two blanks have one number. Give each its own: {{c1::…}} and {{c2::…}}."
+        fields.report(stem.span, "cloze-blank", message)
+        return None
+    if not all(blank.answer for blank in found):
         fields.report(stem.span, "cloze-blank", "a blank is empty. Write the answer between {{ and }}.")
         return None
     together = fields.choice("cards", CARDS, "each") == "together"
-    return ClozeBody(tuple(texts), tuple(blanks), together)
+    return ClozeBody(parts_of(stem.value), tuple(Text(blank.answer, stem.span) for blank in found), together)
+
+
+def card_numbers(question: Question) -> tuple[int, ...]:
+    """The number of the card that asks each blank."""
+    body = _body(question)
+    return tuple(1 for _ in body.blanks) if body.together else numbers(blanks(question.stem.value) or ())
 
 
 def _body(question: Question) -> ClozeBody:
@@ -44,5 +52,8 @@ def compile(question: Question, accept: Accept) -> tuple[Stem, Write]:  # noqa: 
     stem: list[str | Blank] = [body.parts[0]]
     for number, text in enumerate(body.parts[1:]):
         stem += [Blank(number), text]
+    cards, places = card_numbers(question), tuple(range(1, len(body.blanks) + 1))
     answers = tuple(accept(blank, question.answer_type) for blank in body.blanks)
-    return tuple(part for part in stem if part != ""), Write(answers, body.together)
+    return tuple(part for part in stem if part != ""), Write(
+        answers, body.together, () if body.together or cards == places else cards
+    )

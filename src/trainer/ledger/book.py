@@ -42,12 +42,17 @@ class Change:
     changed: int
 
 
+Published = Mapping[str, tuple[str, ...]]
+"""What people have of a module and keep: by a key of the format that made it, and in its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The whole file; `dated` holds exercise ids and what else a format dates."""
+    """The whole file; `dated` holds identities of exercises and what else a format dates."""
 
     questions: Mapping[str, Stand] = field(default_factory=dict)
     dated: Mapping[str, Change] = field(default_factory=dict)
+    published: Published = field(default_factory=dict)
 
     @property
     def changed(self) -> dict[str, int]:

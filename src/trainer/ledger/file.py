@@ -27,7 +27,7 @@ def read(folder: str, problems: list[Problem]) -> Ledger | None:
     if text is None:
         return None
     try:
-        return _parsed(json.loads(text))
+        return _parsed(json.loads(text.replace(",\n}", "\n}")))  # a comma that was left where a line was deleted
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         message = (
             "the ledger is damaged. Restore it from your version control; "
@@ -45,7 +45,8 @@ def _parsed(data: Any) -> Ledger:  # noqa: ANN401 - JSON from a file has no type
         for key, entry in data["questions"].items()
     }
     dated = {key: Change(str(entry[0]), _seconds(entry[1])) for key, entry in data["dated"].items()}
-    return Ledger(questions, dated)
+    published = {key: tuple(map(str, parts)) for key, parts in data.get("published", {}).items()}
+    return Ledger(questions, dated, published)
 
 
 def _spans(pairs: Iterable[Any]) -> tuple[tuple[int, int], ...]:
@@ -68,7 +69,9 @@ def render(ledger: Ledger) -> str:
     """The text of the file: one line an entry, so that a change of one question is one line of a diff."""
     questions = {key: _entry(stand) for key, stand in ledger.questions.items()}
     dated = {key: [change.digest, change.changed] for key, change in ledger.dated.items()}
-    parts = (f'"format": {FORMAT}', f'"questions": {_lines(questions)}', f'"dated": {_lines(dated)}')
+    parts = [f'"format": {FORMAT}', f'"questions": {_lines(questions)}', f'"dated": {_lines(dated)}']
+    if ledger.published:
+        parts.append(f'"published": {_lines(ledger.published)}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from trainer.digests import digest, listed_at_first, written
-from trainer.ledger.book import Change, Ledger, Stand
+from trainer.ledger.book import Change, Ledger, Published, Stand
 from trainer.ledger.file import FILE, read
 from trainer.load.files import display
 from trainer.problems import Problem, Span
@@ -43,14 +43,16 @@ def _around(anchor: Anchor, anchored: Anchored) -> str:
     return "\n".join(fold(part) for part in shown if part)
 
 
-def updated(old: Ledger, anchored: Anchored, fingerprints: Mapping[str, str], now: int) -> Ledger:
+def updated(
+    old: Ledger, anchored: Anchored, fingerprints: Mapping[str, str], now: int, published: Published | None = None
+) -> Ledger:
     """The ledger brought up to date at the time `now`, in seconds since 1970.
 
     A changed fingerprint gets max(old + 1, now): Anki takes an update only when its time is later.
     """
     questions = {key: _reviewed(stand, old.questions.get(key)) for key, stand in stands(anchored).items()}
     dated = {key: _dated(old.dated.get(key), mark, now) for key, mark in fingerprints.items()}
-    return Ledger(questions, dated)
+    return Ledger(questions, dated, old.published if published is None else published)
 
 
 def _reviewed(stand: Stand, before: Stand | None) -> Stand:

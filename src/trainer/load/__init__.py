@@ -10,7 +10,7 @@ from trainer.load.cast import read_cast
 from trainer.load.distractors import fill_auto
 from trainer.load.files import MAX_SOURCE_BYTES, decode, display, inside, read_bytes
 from trainer.load.manifest import Manifest, read_manifest
-from trainer.model import Bank, Entity, Module, SourceFile, Text
+from trainer.model import Bank, Entity, Module, Question, SourceFile, Text
 from trainer.nodes import Node
 from trainer.problems import Problem, Span, tidy
 
@@ -71,6 +71,7 @@ def _assemble(
         waived=manifest.waived,
         not_names=manifest.not_names,
         loaded=manifest.loaded,
+        formerly=manifest.formerly,
     )
 
 
@@ -110,7 +111,10 @@ def _source(folder: str, manifest: Manifest, problems: list[Problem]) -> SourceF
         text=text,
         ignore=manifest.ignore,
         reprint=manifest.reprint,
-        license=manifest.source_license,
+        license=manifest.origin.license,
+        author=manifest.origin.author,
+        published=manifest.origin.published,
+        url=manifest.origin.url,
     )
 
 
@@ -137,6 +141,7 @@ def _banks(
             banks.append(bank)
     _check_unique((bank.topic for bank in banks), "the topic", problems)
     _check_unique((question.id for bank in banks for question in bank.questions), "the question", problems)
+    _check_former([question for bank in banks for question in bank.questions], problems)
     return tuple(banks)
 
 
@@ -148,6 +153,19 @@ def _check_unique(ids: Iterable[Text], what: str, problems: list[Problem]) -> No
             where = f"{first.path}:{first.line}"
             message = f"{what} `{text.value}` stands twice, first at {where}. Give each an id of its own."
             problems.append(Problem(text.span, "duplicate-id", message))
+
+
+def _check_former(questions: list[Question], problems: list[Problem]) -> None:
+    """One card cannot be two questions."""
+    bearers = {question.id.value: question for question in questions if not question.formerly}
+    for question in questions:
+        if question.formerly:
+            other = bearers.setdefault(question.identity, question)
+            if other is not question:
+                message = (
+                    f"the cards of `{question.identity}` belong to the question `{other.id.value}`. Name another id."
+                )
+                problems.append(Problem(question.formerly.span, "duplicate-id", message))
 
 
 def _check_sheet_topics(manifest: Manifest, banks: tuple[Bank, ...], problems: list[Problem]) -> None:

@@ -8,21 +8,34 @@ from trainer.model import LoadedWords, NotNames, Text, Waiver
 from trainer.nodes import Mapping, Node
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, text_of
-from trainer.reading.identity import slug_field
+from trainer.reading.identity import former, slug_field
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
 from trainer.reading.selectors import selector_from
 from trainer.worksheet import Worksheet
 
 KEYS = (
     "format", "id", "title", "language", "source", "objectives", "banks",
-    "waived", "not_names", "loaded_words", "worksheets",
+    "waived", "not_names", "loaded_words", "worksheets", "formerly",
 )  # fmt: skip
-SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint", "license")
+SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint", "license", "author", "published", "url")
 LOADED_KEYS = ("add", "allow")
 NOT_NAMES_KEYS = ("words", "reason")
 FORMAT = "1"
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 """The form of a BCP 47 tag, as far as a typing mistake can be told from one (RFC 5646)."""
+
+URL = r"https?://[^\s\"'<>\\`{|}]+"
+"""A link to a page: RFC 3986 leaves these characters out of addresses, so that they are written with a `%`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a source comes from and on what terms it may be used, as citations and decks tell."""
+
+    license: str
+    author: str
+    published: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ class Manifest:
     source_title: str
     ignore: tuple[Text, ...]
     reprint: bool
-    source_license: str
+    origin: Origin
     objectives: tuple[tuple[str, str], ...]
     banks: tuple[Text, ...]
     waived: tuple[Waiver, ...]
@@ -45,6 +58,7 @@ class Manifest:
     worksheets: tuple[Worksheet, ...]
     sheet_topics: tuple[tuple[Text, ...], ...]
     loaded: LoadedWords
+    formerly: str
 
 
 def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
@@ -60,11 +74,12 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
     file = own.text("file", required=True) if own else None
     banks = fields.texts("banks", required=True)
     worksheets = _worksheets(fields)
+    formerly = former(fields)
     objectives, waived, language = _objectives(fields), _waived(fields), _language(fields)
     if own is None:
         return None
     sha256, heading = own.text("sha256", required=True), own.text("title", required=True)
-    ignore, reprint, terms = own.texts("ignore"), own.boolean("reprint", default=False), own.value("license")
+    ignore, reprint = own.texts("ignore"), own.boolean("reprint", default=False)
     if identity is None or title is None or file is None or heading is None:
         return None
     return Manifest(
@@ -76,7 +91,7 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         source_title=heading.value,
         ignore=ignore,
         reprint=reprint,
-        source_license=terms,
+        origin=Origin(own.value("license"), own.value("author"), own.value("published"), _url(own)),
         objectives=objectives,
         banks=_distinct(fields, banks),
         waived=waived,
@@ -84,6 +99,7 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         worksheets=tuple(sheet for sheet, _ in worksheets),
         sheet_topics=tuple(topics for _, topics in worksheets),
         loaded=_loaded(fields),
+        formerly=formerly.value if formerly else "",
     )
 
 
@@ -101,6 +117,17 @@ def _language(fields: Fields) -> str:
     message = f"`{text.value}` is no language tag. Write one such as en, fa or zh-Hans (BCP 47)."
     fields.report(text.span, "bad-value", message)
     return "und"
+
+
+def _url(source: Fields) -> str:
+    """An address that a browser opens and that runs nothing."""
+    text = source.text("url")
+    if text is None or re.fullmatch(URL, text.value):
+        return text.value if text else ""
+    source.report(
+        text.span, "bad-value", f"`{text.value}` is no address. Write one such as https://example.org/page."
+    )
+    return ""
 
 
 def _objectives(fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -9,12 +9,12 @@ from trainer.model import ANSWER_TYPES, LEVELS, Attribution, Entity, MatchBody, 
 from trainer.nodes import Node
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, text_of
-from trainer.reading.identity import slug_field
+from trainer.reading.identity import former, slug_field
 from trainer.reading.selectors import read_selectors
 
 COMMON = (
     "id", "kind", "stem", "evidence", "context", "answer_type", "derive", "attribution", "rationale",
-    "objective", "level", "points", "shuffle", "reverse", "status", "waive",
+    "objective", "level", "points", "shuffle", "reverse", "formerly", "status", "waive",
 )  # fmt: skip
 _OF_KINDS = tuple(dict.fromkeys(key for kind in KINDS.values() for key in kind.KEYS))
 _KNOWN = (*COMMON, *_OF_KINDS)
@@ -65,6 +65,7 @@ def read_question(node: Node, setting: Setting, problems: list[Problem]) -> Ques
         points=fields.integer("points", 1, 1, 100),
         shuffle=fields.boolean("shuffle", default=True),
         reverse=fields.boolean("reverse", default=False),
+        formerly=former(fields),
         status=status,
         waive=_waivers(fields),
     )  # fmt: skip

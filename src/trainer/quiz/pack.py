@@ -7,7 +7,7 @@ from trainer.exercise import Answer, Blank, Choose, Citation, Exercise, Match, O
 
 _PLAIN = (
     "id", "kind", "topic", "answer_type", "rationale", "attribution", "objective", "level", "points", "shuffle",
-    "reverse", "derived",
+    "reverse", "derived", "formerly",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ def _response(response: Response) -> list[Any]:
             "write",
             [[answer.text, answer.accept, answer.type] for answer in response.answers],
             response.together,
+            response.numbers,
         ]
     if isinstance(response, Choose):
         return ["choose", [[option.text, option.right] for option in response.options], response.many]
@@ -50,7 +51,7 @@ def _response_of(data: list[Any]) -> Response:
     name, parts = data[:2]
     if name == "write":
         answers = tuple(Answer(text, tuple(accept), answer_type) for text, accept, answer_type in parts)
-        return Write(answers, data[2])
+        return Write(answers, data[2], tuple(data[3]))
     if name == "choose":
         return Choose(tuple(Option(text, right) for text, right in parts), data[2])
     pairs = tuple((one, other) for one, other in parts)

@@ -28,6 +28,12 @@ def suggested(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))[:MAX_ID].strip("-")
 
 
+def former(fields: Fields) -> Text | None:
+    """The identity under `formerly`: what decks that were given out know it by."""
+    text = fields.text("formerly")
+    return text and slug(text, "`formerly`", fields.problems)
+
+
 def slug_field(fields: Fields, key: str = "id") -> Text | None:
     """The identity under a key."""
     text = fields.text(key, required=True)

@@ -1,6 +1,6 @@
 """The schema of module.yaml."""
 
-from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS
+from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS, URL
 from trainer.load.worksheets import KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_SEED, PAPERS
 from trainer.load.worksheets import KEYS as SHEET_KEYS
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
@@ -31,6 +31,7 @@ WORDS = {
     "not_names": "What looks like a name in the source and is none: words, and one reason for them.",
     "loaded_words": "Changes to the list of words that take sides.",
     "worksheets": "Printed handouts: an id, and what is on them.",
+    "formerly": "The id that decks were given out with, where the module has a new one: their cards stay the same.",
 }
 SOURCE_WORDS = {
     "file": "The name of the text file in this folder.",
@@ -39,6 +40,9 @@ SOURCE_WORDS = {
     "ignore": "Texts such as a footer, that nothing may cite.",
     "reprint": "true only where the source may be printed whole.",
     "license": "On what terms the source may be used, in one line; decks name it.",
+    "author": "Who wrote the source; citations name them.",
+    "published": "When the source came out, as a citation writes it.",
+    "url": "Where the source is on the web: https://…",
 }
 NOT_NAMES_WORDS = {
     "words": "Words, or rows of words, as coverage shows them.",
@@ -82,12 +86,15 @@ def schema() -> Schema:
         "not_names": list_of(no_names, 0),
         "loaded_words": keys_of(LOADED_KEYS, dict.fromkeys(LOADED_KEYS, texts()), LOADED_WORDS),
         "worksheets": named(keys_of(SHEET_KEYS, _sheet_shapes(), SHEET_WORDS)),
+        "formerly": SLUG,
     }
     return keys_of(KEYS, shapes, WORDS, "format", "id", "title", "language", "source", "banks")
 
 
 def _source_shapes() -> dict[str, Schema]:
-    return {"file": TEXT, "sha256": TEXT, "title": TEXT, "ignore": texts(), "reprint": BOOLEAN, "license": TEXT}
+    url: Schema = {"type": "string", "pattern": f"^{URL}$"}
+    lines = dict.fromkeys(("license", "author", "published"), TEXT)
+    return {"file": TEXT, "sha256": TEXT, "title": TEXT, "ignore": texts(), "reprint": BOOLEAN, **lines, "url": url}
 
 
 def _sheet_shapes() -> dict[str, Schema]:

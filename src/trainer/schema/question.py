@@ -35,6 +35,7 @@ WORDS = {
     "points": "Points on a worksheet.",
     "shuffle": "false leaves the options as they are written.",
     "reverse": "true makes a card the other way round as well.",
+    "formerly": "The id that decks were given out with, where the question has a new one: its card stays the same.",
     "status": "draft and unsourced questions are never compiled; a retired one is withdrawn from decks.",
     "waive": "Item-writing rules that this question may break, each with the reason.",
     "answer": "The right answer, as the source spells it.",
@@ -90,6 +91,7 @@ def _common_shapes(derive: Schema) -> dict[str, Schema]:
         "points": integer(1, 100),
         "shuffle": BOOLEAN,
         "reverse": BOOLEAN,
+        "formerly": SLUG,
         "status": one_of(STATUSES),
         "waive": keys_of(rules, dict.fromkeys(rules, TEXT), rules),
     }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from trainer.audit.edit import with_stem
+from trainer.audit.edit import marks, with_stem
 from trainer.audit.material import MONTHS, Material
 from trainer.audit.mutant import Mutant, Mutation
 from trainer.audit.mutations.values import digits_changed, months_changed
@@ -17,7 +17,6 @@ TYPES = ("person", "group", "organisation", "operation")
 _DATE = re.compile(
     rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b", re.IGNORECASE
 )
-_MARK = re.compile(r"\{\{.*?\}\}")
 _AUXILIARY = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|must|may|might)\b(?! not\b|n't)"
 )
@@ -25,7 +24,7 @@ _AUXILIARY = re.compile(
 
 def _outside(question: Question, start: int) -> bool:
     """Whether a place is outside of the blanks."""
-    return not any(mark.start() <= start < mark.end() for mark in _MARK.finditer(question.stem.value))
+    return not any(first <= start < end for first, end in marks(question))
 
 
 def name(question: Question, material: Material) -> Iterator[Mutant]:

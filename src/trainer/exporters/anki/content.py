@@ -120,7 +120,8 @@ def _ordered(exercise: Exercise, response: Order, says: Words) -> Content:
 
 def _cloze(exercise: Exercise, response: Write, says: Words, *, retired: bool) -> Content:
     """A retired note keeps no cloze: Anki counts its cards as empty by the missing numbers."""
-    numbers = [1 if response.together else at + 1 for at in range(len(response.answers))]
+    places = range(1, len(response.answers) + 1)
+    numbers = response.numbers or tuple(1 if response.together else place for place in places)
     parts: list[str] = []
     for part in exercise.stem:
         if isinstance(part, str):

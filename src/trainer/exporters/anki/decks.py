@@ -1,18 +1,18 @@
 """A course as decks: one for the module, one below it for each topic; and a file apart for retired questions."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trainer.exercise import Course
 from trainer.exporters.anki.describe import description
-from trainer.exporters.anki.identity import deck_id, deck_part, first_row_id, root_name
+from trainer.exporters.anki.identity import deck_id, deck_part, first_row_id
+from trainer.exporters.anki.naming import ROOT, deck_names
 from trainer.exporters.anki.note import FIRST, Note
 from trainer.exporters.anki.notetypes import NOTE_TYPES, NoteType
 from trainer.exporters.anki.preset import PRESET
+from trainer.exporters.anki.published import decks
 from trainer.exporters.anki.render import notes, retired_notes
-from trainer.exporters.anki.words import words
 
 FORM = 1
 """Raise it when the same notes are written in another way."""
@@ -60,34 +60,28 @@ def files(course: Course) -> Iterator[File]:
 
 def _decks(course: Course) -> Iterator[Deck]:
     """The module's own deck, without notes, then one for each topic that has any."""
-    yield Deck(deck_id(course.id), root_name(course), description(course))
-    names = _topic_names(course)
+    names = _names(course)
+    yield Deck(deck_id(course.identity), names[ROOT], description(course))
     due = 1
     for topic in course.topics:
         written = tuple(notes(course, topic))
         if written:
-            yield Deck(deck_id(course.id, topic.id), names[topic.id], "", written, due)
+            yield Deck(deck_id(course.identity, topic.id), names[topic.id], "", written, due)
         due += len(written)
 
 
-def _topic_names(course: Course) -> dict[str, str]:
-    """Full names by topic; two topics of one title are told apart by their ids, for Anki joins equal names."""
-    titles = {topic.id: deck_part(topic.title) for topic in course.topics}
-    seen = Counter(title.casefold() for title in titles.values())
-    root = root_name(course)
-    return {
-        key: f"{root}::{title if title and seen[title.casefold()] == 1 else f'{title} ({key})'.strip()}"
-        for key, title in titles.items()
-    }
+def _names(course: Course) -> dict[str, str]:
+    topics = [(topic.id, topic.title) for topic in course.topics]
+    return deck_names(deck_part(course.title) or course.id, topics, decks(course.published))
 
 
 def _tombstones(course: Course) -> Deck:
-    name = f"{root_name(course)}::{words(course.language)['retired']}"
-    return Deck(deck_id(course.id, "::retired"), name, "", tuple(retired_notes(course)))
+    """In the module's own deck, which all who have the module have: no deck comes with what is to go."""
+    return Deck(deck_id(course.identity), _names(course)[ROOT], "", tuple(retired_notes(course)))
 
 
 def _file(course: Course, path: str, decks: Iterable[Deck]) -> File:
     whole = tuple(decks)
     used = {note.type.key for deck in whole for note in deck.notes}
     types = tuple((each, course.changed.get(each.mark, FIRST)) for each in NOTE_TYPES.values() if each.key in used)
-    return File(path, whole, types, first_row_id(course.id))
+    return File(path, whole, types, first_row_id(course.identity))

@@ -3,8 +3,6 @@
 import unicodedata
 from collections.abc import Iterator
 
-from trainer.exporters.anki.notetypes import NOTE_TYPES, key_of
-from trainer.ledger.file import read
 from trainer.model import ClozeBody, Question
 from trainer.problems import Problem
 from trainer.trace.anchored import Anchored
@@ -22,19 +20,6 @@ def faults(anchored: Anchored) -> Iterator[Problem]:
         if question.reverse and question.kind not in REVERSIBLE:
             message = f"`reverse: true` makes no card of `kind: {question.kind}`. Remove it, or ask by `kind: short`."
             yield Problem(question.id.span, "reverse-unused", message, "warning")
-
-
-def moved(anchored: Anchored) -> Iterator[Problem]:
-    """Questions that became another note type since the last build: Anki leaves a learner's old note as it is."""
-    ledger = read(anchored.module.path, [])
-    for question in anchored.module.questions if ledger else ():
-        before = ledger.dated.get(question.id.value) if ledger else None
-        old = before.digest.partition(":")[0] if before else ""
-        new = key_of(question.kind, question.answer_type)
-        if old in NOTE_TYPES and old != new:
-            change = f"its cards change from `{old}` to `{new}`, which no learner's Anki takes over"
-            message = f"{change}. Once a deck is out, retire the question and ask anew under another id."
-            yield Problem(question.id.span, "note-type-changed", message, "warning")
 
 
 def _empty(question: Question) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from trainer.exercise import Course, Exercise
+from trainer.exercise import Exercise
 
 _NOT_IN_TAG = re.compile(r"[^\w-]+")
 _BEFORE_2020 = 1_400_000_000_000
@@ -57,8 +57,3 @@ def _tag_parts(exercise: Exercise, *, retired: bool) -> Iterator[str]:
         yield f"objective::{_NOT_IN_TAG.sub('-', nfc(exercise.objective))}"
     if retired:
         yield "retired"
-
-
-def root_name(course: Course) -> str:
-    """The name of the module's deck; its topics are levels below it."""
-    return deck_part(course.title) or course.id

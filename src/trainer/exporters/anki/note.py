@@ -13,7 +13,7 @@ FIRST = 1_577_836_800
 class Note:
     """One question: its fields in the order of its type, already HTML; `ords` number its cards, from 0.
 
-    `mod` is the time of its last change, in seconds since 1970.
+    `id` is the identity of the question, `mod` the time of its last change, in seconds since 1970.
     """
 
     id: str

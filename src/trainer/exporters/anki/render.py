@@ -40,9 +40,9 @@ def _note(exercise: Exercise, course: Course, topic: str, *, retired: bool) -> N
     }
     note_type = NOTE_TYPES[key_of(exercise.kind, exercise.answer_type)]
     return Note(
-        id=exercise.id,
-        guid=guid(course.id, exercise.id),
-        mod=course.changed.get(exercise.id, FIRST),
+        id=exercise.identity,
+        guid=guid(course.identity, exercise.identity),
+        mod=course.changed.get(exercise.identity, FIRST),
         type=note_type,
         fields=tuple(filled.get(name, "") for name in note_type.fields),
         tags=tags(course.id, exercise, retired=retired),
