@@ -92,6 +92,14 @@ def told(pair: Pair, side: Side, beside: Record) -> Told:
     return Told(pair, side, tuple(by_level["error"]), tuple(by_level["warning"]))
 
 
+def right_bank(text: Path, folder: Path) -> Path:
+    """A module of all right questions on a text, written into the folder, which must be there."""
+    right = [(pair.id, one) for pair in pairs(text.parent) if pair.folder == text for one in pair.right]
+    questions = [{"id": f"{name}-{at}", **one} for at, (name, one) in enumerate(right) if "entity" not in one]
+    _lay(folder, text, questions, [])
+    return folder
+
+
 def _lay(folder: Path, text: Path, questions: Sequence[Record], entities: Sequence[Record]) -> None:
     for name in ("module.yaml", "source.txt", CAST):
         (folder / name).write_bytes((text / name).read_bytes())

@@ -7,7 +7,7 @@ import pytest
 from modules import QUESTION, SHIPPED, write_module
 from trainer.audit.mutant import Mutant, Mutation
 from trainer.audit.report import equivalents, escapes, row, table
-from trainer.audit.run import Outcome, audit, prepare
+from trainer.audit.run import Outcome, audit, prepare, refused
 from trainer.cli import main
 from trainer.load import load
 from trainer.model import Module
@@ -35,6 +35,9 @@ OUTCOMES = [
 ]
 
 
+SAID = Outcome(Mutant(Mutation("a denial taken out", "saying"), "not → nothing"), (), ())
+
+
 def test_only_an_error_catches_a_mutant() -> None:
     assert (2, 1, 1) == (row("all", OUTCOMES).caught, row("all", OUTCOMES).warned, row("all", OUTCOMES).escaped)
 
@@ -51,18 +54,26 @@ def test_what_is_no_wrong_is_listed_with_the_reason() -> None:
     assert [": answer swapped: a → b: another name"] * 2 == equivalents(OUTCOMES)
 
 
-def test_the_table_has_a_line_a_mutation_and_three_totals() -> None:
-    lines = table(OUTCOMES).splitlines()
-    names = ["mutation", "-", "answer swapped", "-", "answer, quote, distractor, derivation", "coherent swaps", "all"]
+def test_the_table_has_a_line_a_mutation_and_the_totals() -> None:
+    lines = table([*OUTCOMES, SAID]).splitlines()
+    sums = [
+        "answer, quote, distractor, derivation",
+        "coherent swaps",
+        "all of these, aliases and stems",
+        "what is said",
+    ]
+    names = ["mutation", "-", "answer swapped", "-", "a denial taken out", "-", *sums]
     assert names == [line.split("  ")[0].rstrip("-") or "-" for line in lines]
-    assert ["4", "2", "1", "1", "2", "50.0", "%"] == lines[-1].split()[1:]
+    assert ["4", "2", "1", "1", "2", "50.0", "%"] == lines[-2].split()[-7:]
+    assert ["1", "0", "0", "1", "0", "0.0", "%"] == lines[-1].split()[-7:]
 
 
 def test_a_mutant_is_caught_by_its_own_errors_alone(tmp_path: Path) -> None:
     """Two questions, one of them wrong already: its errors do not count as catching its mutants."""
     wrong = QUESTION.replace("opening-date", "wrong").replace("answer: 3 May 1932", "answer: 4 June 1930")
     anchored, errors = prepare(module_of(write_module(tmp_path, QUESTION + wrong)))
-    assert {"answer-not-quoted"} == {problem.code for problem in errors}
+    assert {"answer-not-quoted", "two-answers"} == {problem.code for problem in errors}
+    assert {"wrong"} == refused(anchored)
     outcomes = {each.mutant.made: each for each in audit(anchored, 1) if each.mutant.subject == "opening-date"}
     assert outcomes["3 May 1932 → 4 June 1930"].caught
     assert all(each.caught for each in outcomes.values() if each.mutant.mutation.group == "answer")

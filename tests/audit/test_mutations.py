@@ -8,6 +8,7 @@ import pytest
 
 import trainer.audit
 from modules import SHIPPED, write_module
+from pairs_report import PAIRS, right_bank
 from trainer.audit.material import Material
 from trainer.audit.mutant import GROUPS, Mutant
 from trainer.audit.mutations import mutants
@@ -75,8 +76,29 @@ MUTATIONS = {
 }  # fmt: skip
 
 
-def test_every_mutation_is_made_of_the_shipped_module() -> None:
-    assert MUTATIONS == {mutant.mutation.name for mutant in made()}
+SAYINGS = {
+    "answer and quote of another question, the own quote as context",
+    "a name or number in the rationale that the source does not say so", "a claim asked as a fact",
+    "a claim asked as a fact, and its frame cut off the quote", "something invented put after a name in the stem",
+    "a word of order turned round: first, last, before, after", "the name in the stem and the answer exchanged",
+    "a false statement made true by another name or notation", "the claimant exchanged", "a denial taken out",
+    "the answer exchanged for a neighbour's of the same sentence", "a part of a range, hedge or sign as the answer",
+    "a second question with the same stem and another answer", "an alias taken from another's name and quote",
+    "two names of a true statement exchanged", "two numbers or dates of a true statement exchanged",
+    "a quantifier changed: some, most, only, at most", "a cause put in the place of “and” or “when”",
+    "a hedge or bound taken out of a true statement",
+}  # fmt: skip
+
+
+def test_every_mutation_is_made_of_the_shipped_module_or_of_texts_with_two_sides(tmp_path: Path) -> None:
+    names = {mutant.mutation.name for mutant in made()}
+    assert set() == MUTATIONS - names
+    for text in ("merger", "outbreak", "siege", "palace"):
+        (tmp_path / text).mkdir()
+        module, _ = load(str(right_bank(PAIRS / text, tmp_path / text)))
+        assert module is not None
+        names |= {mutant.mutation.name for mutant in mutants(Material(module, 1))}
+    assert MUTATIONS | SAYINGS == names
 
 
 def test_the_same_seed_makes_the_same_mutants() -> None:

@@ -13,8 +13,8 @@ from trainer.load import load
 ICE_CORE = Path(__file__).parent.parent / "banks" / "good" / "ice-core"
 """Written after the rules, and only for this."""
 MODULES = {"shipped": SHIPPED, "ice-core": ICE_CORE}
-LEAST = (99.5, 98.0, 97.0)
-"""Of answers, quotes, distractors and derivations; of coherent swaps; of all, in percent."""
+LEAST = (99.5, 98.0, 97.0, 11.0)
+"""Of answers, quotes and so on; of coherent swaps; of these, aliases and stems; of what is said, in percent."""
 
 
 @cache
@@ -40,7 +40,7 @@ def test_the_rules_catch_as_much_as_is_promised(folder: Path, seed: int) -> None
 
 @pytest.mark.parametrize("folder", MODULES.values(), ids=MODULES)
 def test_there_are_enough_mutants_for_a_figure(folder: Path) -> None:
-    parts, coherent, everything = (row.caught + row.warned + row.escaped for row in figures(folder, 1))
+    parts, coherent, everything, _ = (row.caught + row.warned + row.escaped for row in figures(folder, 1))
     assert min(parts / 300, coherent / 80, everything / 500) >= 1
 
 
@@ -48,7 +48,7 @@ def test_there_are_enough_mutants_for_a_figure(folder: Path) -> None:
 def test_few_mutants_are_excused_and_each_with_a_reason(folder: Path) -> None:
     excused = [outcome.mutant for outcome in outcomes(folder, 1) if outcome.mutant.same]
     assert len(excused) <= 0.03 * len(outcomes(folder, 1))
-    assert {"another name or notation of the same", "the same passage", "both say the same"} >= {
+    assert {"another name or notation of the same", "the same passage", "both say the same", "both do the same"} >= {
         m.same for m in excused
     }
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from trainer.model import (
     ChoiceBody,
     ClozeBody,
+    Entity,
     MatchBody,
     Module,
     MultiBody,
@@ -45,6 +46,10 @@ def plain(text: str) -> str:
     return re.sub(r"^(?:the|an?) ", "", " ".join(text.split()).strip(" .,;:'"))
 
 
+NAMED = ("person", "group", "organisation", "operation")
+"""Types of entities whose names a stem may exchange."""
+
+
 @dataclass(frozen=True)
 class Material:
     """A module to take from, and a seed for what is taken."""
@@ -73,6 +78,16 @@ class Material:
         for question in self.module.questions:
             found.setdefault(question.answer_type, []).extend(text.value for text in texts(question))
         return {kind: tuple(dict.fromkeys(values)) for kind, values in found.items()}
+
+    def named(self, text: str) -> list[tuple[re.Match[str], Entity]]:
+        """The names of people, groups, organisations and operations in a text, by place; of two the longer."""
+        pairs = [(name, each) for each in self.module.entities if each.type in NAMED for name in each.names]
+        found: list[tuple[re.Match[str], Entity]] = []
+        for name, entity in sorted(pairs, key=lambda pair: -len(pair[0])):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                if not any(one.start() < match.end() and match.start() < one.end() for one, _ in found):
+                    found.append((match, entity))
+        return sorted(found, key=lambda pair: pair[0].start())
 
     def others(self, question: Question, text: str) -> list[str]:
         """Other texts of the same type, those that name the same thing left out."""

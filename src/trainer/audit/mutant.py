@@ -13,20 +13,24 @@ class Mutation(NamedTuple):
     group: str
 
 
-GROUPS = ("answer", "quote", "distractor", "derivation", "coherent", "alias", "stem")
+GROUPS = ("answer", "quote", "distractor", "derivation", "coherent", "alias", "stem", "saying")
 PARTS = ("answer", "quote", "distractor", "derivation")
-"""The groups of which 99.5 % must be caught; 98 % of coherent swaps; 97 % of all."""
+"""The groups of which 99.5 % must be caught; 98 % of coherent swaps; 97 % of all but sayings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """`made` tells what was made of what. `same` says why it is no wrong at all, and is empty for a true mutant."""
+    """`made` tells what was made of what. `same` says why it is no wrong at all, and is empty for a true mutant.
+
+    `beside` is a question that it is wrong beside, and looked at with.
+    """
 
     mutation: Mutation
     made: str
     question: Question | None = None
     entity: Entity | None = None
     same: str = ""
+    beside: Question | None = None
 
     @property
     def subject(self) -> str:

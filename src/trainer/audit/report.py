@@ -45,23 +45,37 @@ def rows(outcomes: Sequence[Outcome]) -> list[Row]:
 
 
 def totals(outcomes: Sequence[Outcome]) -> list[Row]:
-    """The three figures that are promised."""
+    """The three figures that are promised, and that of what is said."""
     coherent = [each for each in outcomes if each.mutant.mutation.group == "coherent"]
     parts = [each for each in outcomes if each.mutant.mutation.group in PARTS]
     return [
         row("answer, quote, distractor, derivation", parts),
         row("coherent swaps", coherent),
-        row("all", outcomes),
+        row("all of these, aliases and stems", of_letters(outcomes)),
+        row("what is said", of_sayings(outcomes)),
     ]
 
 
 def table(outcomes: Sequence[Outcome]) -> str:
-    """Mutations by lines, then the totals."""
-    body, sums = rows(outcomes), totals(outcomes)
-    width = max(len(one.name) for one in (*body, *sums))
+    """Mutations by lines, those of what is said for themselves, then the totals."""
+    parts = [rows(of_letters(outcomes)), rows(of_sayings(outcomes))]
+    sums = totals(outcomes)
+    width = max(len(one.name) for one in (*parts[0], *parts[1], *sums))
     head = f"{'mutation':{width}}  mutants  caught  warned  escaped  no wrong       rate"
     rule = "-" * len(head)
-    return "\n".join((head, rule, *(_line(one, width) for one in body), rule, *(_line(one, width) for one in sums)))
+    return "\n".join(
+        (head, *(line for part in (*parts, sums) for line in (rule, *(_line(one, width) for one in part))))
+    )
+
+
+def of_sayings(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Those of mutants that change what is said, and hardly a letter."""
+    return [each for each in outcomes if each.mutant.mutation.group == "saying"]
+
+
+def of_letters(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """All others."""
+    return [each for each in outcomes if each.mutant.mutation.group != "saying"]
 
 
 def _line(one: Row, width: int) -> str:

@@ -9,9 +9,14 @@ from trainer.audit.mutant import Mutant
 from trainer.audit.mutations import mutants
 from trainer.model import Bank, Entity, Module, Question, Selector
 from trainer.problems import Problem, Span
+from trainer.style import unattributed_claim
+from trainer.style.rule import Setting
 from trainer.text.source import Anchor, find
 from trainer.trace.anchored import Anchored, anchor, selectors
-from trainer.trace.rules import RULES
+from trainer.trace.rules import ACROSS, RULES, Rule
+
+ALONE = tuple(rule for rule in RULES if rule not in ACROSS)
+"""Rules for mutants that stand in one module only to be checked at once, and have nothing to do with each other."""
 
 AT_ONCE = 200
 """Mutants of questions that are checked as one module: the cast is then looked at once for all of them."""
@@ -37,35 +42,67 @@ class Outcome:
 def prepare(module: Module) -> tuple[Anchored, list[Problem]]:
     """The module anchored, and the errors that it has before anything is changed."""
     anchored = anchor(module)
-    return anchored, sorted(problem for problem in _problems(anchored) if problem.level == "error")
+    return anchored, sorted(problem for problem in _problems(anchored, RULES) if problem.level == "error")
+
+
+def refused(anchored: Anchored) -> frozenset[str]:
+    """The ids of the questions in which the rules find an error as they are."""
+    questions = anchored.module.questions
+    found = _found([_filed(question, number) for number, question in enumerate(questions)], anchored)
+    return frozenset(
+        question.id.value
+        for number, question in enumerate(questions)
+        if any(level == "error" for level, *_ in found.get(_file(number), ()))
+    )
 
 
 def audit(anchored: Anchored, seed: int) -> Iterator[Outcome]:
-    """The outcome of every mutant of a module; what the original has counts for nothing."""
-    before = {_fault(problem) for problem in _problems(anchored)}
-    of_questions: list[Mutant] = []
-    of_entities: list[Mutant] = []
-    for mutant in mutants(Material(anchored.module, seed)):
-        (of_entities if mutant.entity else of_questions).append(mutant)
+    """The outcome of every mutant of a module; what the original has counts for nothing.
+
+    Of a question that is refused as it is no mutant is made: it would say nothing of the rules.
+    """
+    before = {_fault(problem) for problem in _problems(anchored, RULES)}
+    bad = refused(anchored)
+    made = [
+        mutant for mutant in mutants(Material(anchored.module, seed)) if mutant.subject not in bad or mutant.entity
+    ]
+    of_questions = [mutant for mutant in made if mutant.question and not mutant.beside]
     for start in range(0, len(of_questions), AT_ONCE):
         yield from _together(of_questions[start : start + AT_ONCE], anchored, before)
-    for mutant in of_entities:
-        module = _with_entity(anchored.module, mutant.entity)
-        found = {_fault(problem) for problem in _problems(_anchored(module, anchored))}
-        yield _outcome(mutant, found - before)
+    for mutant in made:
+        if mutant.beside or mutant.entity:
+            yield _outcome(mutant, _alone(mutant, anchored) - before)
+
+
+def _alone(mutant: Mutant, original: Anchored) -> set[Fault]:
+    """What is found in a module of a changed name and no question, or of one question beside another."""
+    if mutant.question and mutant.beside:
+        module = _with_questions(original.module, [_filed(mutant.question, 0), mutant.beside])
+    else:
+        module = _with_entity(original.module, mutant.entity)
+    return {_fault(problem) for problem in _problems(_anchored(module, original), RULES)}
 
 
 def _together(some: Sequence[Mutant], original: Anchored, before: set[Fault]) -> Iterator[Outcome]:
     """Mutants of questions, all in one module; each is a file of its own, by which its problems are told."""
     questions = [_filed(mutant.question, number) for number, mutant in enumerate(some) if mutant.question]
-    first = original.module.banks[0]
-    bank = Bank(first.topic, first.title, first.path, tuple(questions))
-    module = replace(original.module, banks=(bank,), waived=())
-    found: dict[str, set[Fault]] = {}
-    for problem in _problems(_anchored(module, original)):
-        found.setdefault(problem.span.path, set()).add(_fault(problem))
+    found = _found(questions, original)
     for number, mutant in enumerate(some):
         yield _outcome(mutant, found.get(_file(number), set()) - before)
+
+
+def _found(questions: Sequence[Question], original: Anchored) -> dict[str, set[Fault]]:
+    """What is found of each question by its file, all looked at for themselves."""
+    module = _with_questions(original.module, questions)
+    found: dict[str, set[Fault]] = {}
+    for problem in _problems(_anchored(module, original), ALONE):
+        found.setdefault(problem.span.path, set()).add(_fault(problem))
+    return found
+
+
+def _with_questions(module: Module, questions: Sequence[Question]) -> Module:
+    first = module.banks[0]
+    return replace(module, banks=(Bank(first.topic, first.title, first.path, tuple(questions)),), waived=())
 
 
 def _file(number: int) -> str:
@@ -99,9 +136,15 @@ def _outcome(mutant: Mutant, new: set[Fault]) -> Outcome:
     return Outcome(mutant, codes["error"], codes["warning"])
 
 
-def _problems(anchored: Anchored) -> Iterator[Problem]:
-    for rule in RULES:
+def _problems(anchored: Anchored, rules: Sequence[Rule]) -> Iterator[Problem]:
+    """What the rules find, and the one rule of item-writing that reads the source: whose claim something is."""
+    for rule in rules:
         yield from rule(anchored)
+    setting = Setting(anchored)
+    for item in setting.items if setting.english else ():
+        if unattributed_claim.ID not in {rule.value for rule, _ in item.question.waive}:
+            for span, message in unattributed_claim.check(item, setting):
+                yield Problem(span, unattributed_claim.ID, message, unattributed_claim.LEVEL)
 
 
 def _fault(problem: Problem) -> Fault:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from trainer.audit.report import equivalents, escapes, table
-from trainer.audit.run import audit, prepare
+from trainer.audit.run import audit, prepare, refused
 from trainer.cli.modules import add_modules, count, folders, show
 from trainer.load import load
 from trainer.problems import has_errors, printable
@@ -26,7 +26,10 @@ def main(args: Namespace) -> int:
         problems += errors
         outcomes = list(audit(anchored, args.seed))
         print(printable(f"{name}: {count(len(outcomes), 'mutant')}, seed {args.seed}"))
-        print(f"as it is: {count(len(errors), 'error')}\n\n{table(outcomes)}")
+        asked = len(module.questions)
+        share = f"{100 * len(refused(anchored)) / max(1, asked):.1f} %"
+        print(f"as it is: {count(len(errors), 'error')}; {share} of {count(asked, 'question')} refused")
+        print(f"\n{table(outcomes)}")
         _list("Escaped", escapes(outcomes))
         _list("No wrong at all, and in no figure", equivalents(outcomes))
     show(problems)

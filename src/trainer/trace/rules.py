@@ -53,3 +53,5 @@ RULES: tuple[Rule, ...] = (
     contraries,
     true_elsewhere,
 )
+ACROSS: tuple[Rule, ...] = (twins, contraries)
+"""Those of RULES that hold questions against each other; each of the others looks at one question after the other."""

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 
 from trainer.audit.material import Material
 from trainer.audit.mutant import Mutant
-from trainer.audit.mutations import aliases, answers, coherent, derivations, distractors, quotes, stems, values
+from trainer.audit.mutations import (
+    aliases,
+    answers,
+    beside,
+    coherent,
+    derivations,
+    distractors,
+    quotes,
+    sayings,
+    sides,
+    stems,
+    values,
+)
 
 OF_QUESTIONS = (
     answers.swapped,
@@ -28,8 +40,26 @@ OF_QUESTIONS = (
     stems.name,
     stems.date,
     stems.negated,
+    sayings.roles,
+    sayings.asked,
+    sayings.values,
+    sayings.denied,
+    sayings.ordered,
+    sayings.quantified,
+    sayings.caused,
+    sayings.hedged,
+    sayings.invented,
+    sides.fact,
+    sides.cut,
+    sides.claimant,
+    beside.neighbour,
+    beside.borrowed,
+    beside.part,
+    beside.made_true,
+    beside.rationale,
+    beside.twin,
 )
-OF_ENTITIES = (aliases.invented, aliases.renamed)
+OF_ENTITIES = (aliases.invented, aliases.renamed, beside.alias_borrowed)
 
 
 def mutants(material: Material) -> Iterator[Mutant]:

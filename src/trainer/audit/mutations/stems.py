@@ -13,7 +13,6 @@ NAME = Mutation("a person, group or operation in the stem changed", "stem")
 DATE = Mutation("a date in the stem changed", "stem")
 NEGATED = Mutation("a negation put into the stem", "stem")
 
-TYPES = ("person", "group", "organisation", "operation")
 _DATE = re.compile(
     rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b", re.IGNORECASE
 )
@@ -30,15 +29,10 @@ def _outside(question: Question, start: int) -> bool:
 def name(question: Question, material: Material) -> Iterator[Mutant]:
     """A name in the stem exchanged for another of its type."""
     stem = question.stem.value
-    done: list[tuple[int, int]] = []
-    named = [(name, entity) for entity in material.module.entities if entity.type in TYPES for name in entity.names]
-    for old, entity in sorted(named, key=lambda pair: -len(pair[0])):
-        match = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", stem)
-        if not match or not _outside(question, match.start()):
+    for match, entity in material.named(stem):
+        if not _outside(question, match.start()):
             continue
-        if any(start < match.end() and match.start() < end for start, end in done):
-            continue
-        done.append(match.span())
+        old = match[0]
         others = [
             each.name.value for each in material.module.entities if each.type == entity.type and each.id != entity.id
         ]
