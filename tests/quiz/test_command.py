@@ -235,7 +235,7 @@ def test_an_answer_that_cannot_be_read_is_asked_again(terminal: pexpect.spawn) -
         terminal.expect(PROMPTS)
         if terminal.match[1].startswith("Letter"):
             terminal.sendline("zz")
-            terminal.expect("Type a letter")
+            terminal.expect("Type (?:a letter|letters)")
             terminal.expect(PROMPTS)
             return
         terminal.sendline("s")
