@@ -28,7 +28,7 @@ def test_few_rules_are_waived_and_each_with_a_reason() -> None:
 
 CUES = (
     "According to the Iranian News Agency, ",
-    "Tehran alleges that ",
+    "According to Mumtaz Zahra Baloch, ",
     "According to the Pakistani Foreign Ministry, ",
 )
 
