@@ -1,12 +1,10 @@
 """Parts of numbers and dates are refused, and wholes pass in any notation."""
 
-import hashlib
-import json
 from pathlib import Path
 
 import pytest
 
-from bank_report import problems
+import sentence_module
 
 LINES = (Path(__file__).parent / "wholes.tsv").read_text("utf-8").splitlines()
 ROWS = [tuple(line.split("\t")) for line in LINES[1:]]
@@ -15,19 +13,8 @@ STEM = "Of what does the ledger of the mill tell in the margin?"
 
 def errors(folder: Path, text: str, answer: str, kind: str, stem: str = STEM) -> list[str]:
     """The codes of the errors of one question about one sentence that holds a text."""
-    source = f"The ledger of the mill tells of {text} in the margin of its last page.\n"
-    (folder / "source.txt").write_text(source, "utf-8")
-    digest = hashlib.sha256(source.encode()).hexdigest()
-    (folder / "module.yaml").write_text(
-        f"format: 1\nid: mill\ntitle: T\nlanguage: en\nsource: {{file: source.txt, sha256: {digest}, title: T}}\n"
-        "objectives: {o: Read.}\nbanks: [b.yaml]\n",
-        "utf-8",
-    )
-    quote = json.dumps(f"The ledger of the mill tells of {text} in the margin", ensure_ascii=False)
-    question = {"id": "q", "kind": "short", "stem": stem, "answer": answer, "answer_type": kind, "objective": "o"}
-    said = ", ".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in question.items())
-    (folder / "b.yaml").write_text(f"topic: b\nquestions:\n  - {{{said}, evidence: {quote}}}\n", "utf-8")
-    return sorted({problem.code for problem in problems(folder) if problem.level == "error"})
+    quote = f"The ledger of the mill tells of {text} in the margin"
+    return sentence_module.errors(folder, quote, stem, answer, kind, source=f"{quote} of its last page.")
 
 
 @pytest.mark.parametrize(("text", "answer", "kind"), [row[:3] for row in ROWS if row[3] == "whole"])

@@ -40,7 +40,7 @@ _CUE = re.compile(
     r"(?:(?<![\w-])(?:in|by|since|until|till|from|after|before|during|early|late|mid|post|pre|between|circa|ca\.|c\."
     r"|year|spring|summer|autumn|winter"
     r"|(?:winter|summer|spring|autumn|fall|end|beginning|start|close|middle|half|part) of)[\s-]?"
-    r"(?:the\s(?:year\s)?|about\s|around\s|c\.\s?)?|(?<!\w)c\.|[(\[](?:b\.\s?|d\.\s?|born\s|died\s)?|~)$",
+    r"(?:the\s(?:year\s(?:of\s)?)?|about\s|around\s|c\.\s?)?|(?<!\w)c\.|[(\[](?:b\.\s?|d\.\s?|born\s|died\s)?|~)$",
     re.IGNORECASE,
 )
 _YEAR_RANGE = re.compile(r"\s?[-/]\s?(?:\d{4}|\d{2})(?![\w-]|[.,]\d)|\s(?:to|until)\s(?:1\d{3}|20\d{2})(?![\w,.-])")

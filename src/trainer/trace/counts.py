@@ -1,5 +1,7 @@
 """The rules of counts: the number that answers counts what the stem asks for."""
 
+import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,11 +11,16 @@ from trainer.problems import Problem
 from trainer.text.language import Language
 from trainer.text.normal import fold
 from trainer.text.numbers import FoundNumber
-from trainer.text.words import Word, words
+from trainer.text.units import names_of
+from trainer.text.words import Word, content, words
 from trainer.trace.anchored import Anchored
 from trainer.trace.derivations import part_standing
+from trainer.trace.measures import wrong_measure
 from trainer.trace.passage import Passage
-from trainer.trace.wholes import standing
+from trainer.trace.wholes import standing, unit_told
+
+_JOINTS = re.compile(r"[,;:] (?:and |but |while |whereas )?|[.!?] |(?<= )(?:and|but|while|whereas|against) |- ")
+"""Where one clause or one item of a list ends and the next begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,15 @@ def counts(anchored: Anchored) -> Iterable[Problem]:
         body = question.body
         if language and question.answer_type == "number" and isinstance(body, ShortBody | ChoiceBody):
             count = _count(question, body.answer.value, anchored, language)
-            yield from _other(count, body.answer)
-            yield from _something_else(count, question, anchored, language)
+            found = [*_other(count, body.answer), *_something_else(count, question, anchored, language)]
+            yield from found or _measured(question, body.answer, anchored)
+            if not found and question.derive is None:
+                yield from _elsewhere(question, body.answer, anchored, language)
 
 
 def _count(question: Question, answer: str, anchored: Anchored, language: Language) -> Count:
     stem = anchored.words(fold(question.stem.value))
+    said = frozenset(word.lower for word in stem)
     own: list[Word] = []
     others: list[tuple[str, Word]] = []
     for passage in anchored.passages(question.evidence):
@@ -50,7 +60,7 @@ def _count(question: Question, answer: str, anchored: Anchored, language: Langua
         for number in passage.numbers:
             thing = _counted(number, passage, language)
             if thing and any(start < number.end and number.start < end for start, end in spots):
-                own.append(thing)
+                own += [] if unit_told(number.unit, said) else [thing]
             elif thing and passage.inside(number) and passage.spots(fold(answer)) != [(number.start, number.end)]:
                 others.append((passage.window[number.start : number.end], thing))
     asked = _asked(stem, fold(question.stem.value).lower(), language)
@@ -66,7 +76,15 @@ def _settled(question: Question, answer: str, passage: Passage, anchored: Anchor
 
 
 def _counted(number: FoundNumber, passage: Passage, language: Language) -> Word | None:
-    """The word right after a number, if it may say what is counted: no function word, no verb in -ed."""
+    """The word that says what a number counts: its unit, or the next word that is no function word and no verb."""
+    if number.spelled:
+        names = set(" ".join(names_of(number.unit)).split())
+        within = words(passage.window[number.start : number.end], language)
+        unit = next((word for word in reversed(within) if word.lower in names), None)
+        if unit:
+            return unit
+    if number.unit and not number.spelled:
+        return None
     following = words(passage.window[number.end : number.end + 30], language)[:1]
     fits = (word for word in following if word.lower not in language.function and not word.text.endswith("ed"))
     return next(fits, None)
@@ -110,3 +128,97 @@ def _something_else(count: Count, question: Question, anchored: Anchored, langua
     if partly or (count.asked and not told):
         message = f"the quote counts {lost[0].text}, and the stem asks for something else. Ask for what it counts."
         yield Problem(question.stem.span, "stem-count", message)
+
+
+def _measured(question: Question, answer: Text, anchored: Anchored) -> Iterator[Problem]:
+    """The stem asks in the unit, and for the dimension, in which the quote measures."""
+    if question.derive is not None:
+        return
+    stem = fold(question.stem.value)
+    for passage in anchored.passages(question.evidence):
+        for start, end in standing(passage, answer.value, "number", anchored, stem).spots:
+            held = (number for number in passage.numbers if number.start < end and start < number.end)
+            said = next((told for number in held if (told := wrong_measure(stem, passage.window, number))), None)
+            if said:
+                asked, quoted_as = said
+                message = f"the stem asks for {asked}, and the quote says “{quoted_as}”. Ask for what it measures."
+                yield Problem(question.stem.span, "stem-count", message)
+                return
+
+
+def _elsewhere(question: Question, answer: Text, anchored: Anchored, language: Language) -> Iterator[Problem]:
+    """What the stem speaks of does not stand in the clause of another number alone."""
+    stem = content(anchored.words(fold(question.stem.value)), language)
+    asked = {_mark(word, word.start == 0): word.text for word in stem if word.lower not in language.categories}
+    for passage in anchored.passages(question.evidence):
+        spots = standing(passage, answer.value, "number", anchored, question.stem.value).spots
+        parts = clauses(passage, language)
+        own = [part for part in parts if any(start < part.end and part.start < end for start, end in spots)]
+        rivals = [part for part in parts if part.number and part not in own] if len(own) == 1 else []
+        shared = frozenset[str]().union(*(part.marks for part in parts if not part.number))
+        for part in rivals:
+            alone = _alone(own[0], part, shared, frozenset(asked), language)
+            if alone and part.number:
+                number = passage.window[part.number.start : part.number.end]
+                told = next(text for mark, text in asked.items() if mark in alone)
+                message = f"the quote says `{told}` of “{number}”, not of `{answer.value}`. "
+                yield Problem(answer.span, "other-number", message + "Answer with that number, or ask for this one.")
+                return
+
+
+def _alone(own: "Part", other: "Part", shared: frozenset[str], asked: frozenset[str], language: Language) -> set[str]:
+    """The words of a stem that only the clause of another number has, where the stem is surely about that number.
+
+    Surely, that is: the two clauses tell all of the stem, and the answer's own clause has no word of it that the
+    other lacks; or it has a word that means the contrary, or another name, where the stem has the other clause's.
+    """
+    alone = set((other.marks & asked) - own.marks - shared)
+    if own.counted == "" and other.counted:
+        alone.discard(other.counted)
+    if not alone or not asked <= other.marks | shared | own.marks:
+        return set()
+    contrary = any(
+        language.contrasts.get(word, frozenset()) & (own.lower - other.lower)
+        for word in other.lower
+        if language.key(word) in alone
+    )
+    names = {mark for mark in own.marks if mark.startswith("^")}
+    renamed = any(mark.startswith("^") for mark in alone) and bool(names) and not names & asked
+    return alone if contrary or renamed or not (own.marks & asked) - other.marks else set()
+
+
+def _mark(word: Word, first: bool) -> str:
+    """What a word shares with its other forms; a name is told from the word it is made of."""
+    return word.key if first or word.text[0].islower() or word.text[0].isdigit() else f"^{word.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause or an item of a list in a quote, with its number if it has one; offsets into the window.
+
+    `marks` are its words in any form, `lower` as they stand, `counted` is what its number counts.
+    """
+
+    start: int
+    end: int
+    marks: frozenset[str]
+    lower: frozenset[str]
+    number: FoundNumber | None
+    counted: str
+
+
+def clauses(passage: Passage, language: Language) -> list[Part]:
+    """The clauses and items of a quote, parted at stops and at words that join; a number is not cut."""
+    gaps = [gap.span() for gap in _JOINTS.finditer(passage.window, passage.start, passage.end)]
+    numbers = passage.numbers
+    edges = [end for start, end in gaps if not any(each.start < end and start < each.end for each in numbers)]
+    found: list[Part] = []
+    for start, end in itertools.pairwise([passage.start, *edges, passage.end]):
+        number = next((each for each in numbers if start <= each.start < end), None)
+        told = words(passage.window[start:end], language)
+        begins = start == passage.start or passage.window[max(0, start - 2) : start].strip() in (".", "!", "?")
+        marks = frozenset(_mark(word, begins and word.start == 0) for word in told)
+        thing = _counted(number, passage, language) if number else None
+        lower = frozenset(word.lower for word in told)
+        found.append(Part(start, end, marks, lower, number, thing.key if thing else ""))
+    return found

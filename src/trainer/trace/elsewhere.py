@@ -70,7 +70,7 @@ def _plain(told: Sequence[Said]) -> list[tuple[str, object]]:
 
 def _year(each: Said) -> tuple[str, object]:
     value = each.mark[0] if each.kind == "number" and isinstance(each.mark, tuple) else None
-    if isinstance(value, float) and 1000 <= value <= 2100 and each.mark == (value, "", ""):
+    if isinstance(value, float) and 1000 <= value <= 2100 and each.mark == (value, "", "", ""):
         return "date", (int(value), 0, 0)
     return each.kind, each.mark
 

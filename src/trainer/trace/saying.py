@@ -81,7 +81,7 @@ def _things(text: str, anchored: Anchored) -> list[Said]:
 
 def _thing(each: FoundDate | FoundNumber | Mention, text: str) -> Said:
     if isinstance(each, FoundDate):
-        return Said(each.whole, "date", each.start, each.end)
+        return Said(each.parts if each.plain else each.whole, "date", each.start, each.end)
     if isinstance(each, FoundNumber):
         return Said(each.parts, "number", each.start, each.end)
     known = each.entities if len(each.entities) == 1 else ()
