@@ -201,7 +201,10 @@ class Bank:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The source as the module describes it, and its text as received, with its line ends."""
+    """The source as the module describes it, and its text as received, with its line ends.
+
+    `like_quoted` says what alone tells it from the text that was quoted, such as its line ends; empty for more.
+    """
 
     path: str
     sha256: Text
@@ -214,6 +217,7 @@ class SourceFile:
     author: str = ""
     published: str = ""
     url: str = ""
+    like_quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

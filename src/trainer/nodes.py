@@ -61,6 +61,7 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if node is None:
         return None, [Problem(Span(path), "empty-file", "the file holds nothing. Write it, or remove it.")]
     cut = list(_cut_short(text, path)) if "#" in text and _CUT.search(text) else []
+    cut += reader.parted
     return (None, cut) if cut else (node, problems)
 
 
@@ -79,7 +80,10 @@ class _Reader:
         loader = _LOADER(text)
         self._next: Callable[[], Any] = loader.get_event
         self.close: Callable[[], None] = loader.dispose
-        self._path = path
+        self._path, self._text = path, text
+        self._bare: set[Span] = set()
+        self.parted: list[Problem] = []
+        """Texts without quotes that a comma cuts in two."""
 
     def document(self, problems: list[Problem]) -> Node | None:
         """The tree of the only document, or None where there is none."""
@@ -106,11 +110,36 @@ class _Reader:
         if depth > MAX_DEPTH:
             raise _RefusedError(Problem(span, *_TOO_DEEP))
         if kind is _MAPPING:
-            return Mapping(self._entries(problems, depth + 1), span)
+            entries = self._entries(problems, depth + 1)
+            if event.flow_style:
+                self._find_parted(entries)
+            return Mapping(entries, span)
         items = []
         while type(event := self._next()) is not _SEQUENCE_END:
             items.append(self._node(event, problems, depth + 1))
         return Sequence(tuple(items), span)
+
+    def _joined(self, key: Any, value: Any) -> bool:
+        """Whether no colon stands between a key and its empty value."""
+        return ":" not in self._text[key.end_mark.index : value.start_mark.index]
+
+    def _find_parted(self, entries: tuple[tuple[Scalar, Node], ...]) -> None:
+        """Keys without colons, such as `b` in `{exact: a, b}`, are the rest of the text before them."""
+        first: tuple[Scalar, Scalar] | None = None
+        rests: list[Scalar] = []
+        for key, value in entries:
+            if first and key.span in self._bare:
+                rests.append(key)
+            elif rests:
+                break
+            else:
+                first = (key, value) if isinstance(value, Scalar) and value.plain and value.value else None
+        if first and rests:
+            key, value = first
+            said = f"`{key.value}: {value.value}` ends at the comma before `{rests[0].value}`"
+            whole = ", ".join(each.value for each in (value, *rests))
+            mend = f'Put all of the text in quotes: {{{key.value}: "{whole}"}}.'
+            self.parted.append(Problem(rests[0].span, "comma-in-text", f"{said}. {mend}"))
 
     def _entries(self, problems: list[Problem], depth: int) -> tuple[tuple[Scalar, Node], ...]:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -118,7 +147,10 @@ class _Reader:
         while type(event := self._next()) is not _MAPPING_END:
             key = self._node(event, problems, depth)
             good = isinstance(key, Scalar) and key.value not in entries
-            value = self._node(self._next(), problems if good else [], depth)
+            after = self._next()
+            if type(after) is _SCALAR and not after.value and not after.style and self._joined(event, after):
+                self._bare.add(key.span)
+            value = self._node(after, problems if good else [], depth)
             if not isinstance(key, Scalar):
                 message = "a key must be a plain word. A text that starts with { or [ needs quotes."
                 problems.append(Problem(key.span, "bad-key", message))

@@ -8,7 +8,7 @@ from trainer import nodes
 from trainer.load.bank import read_bank
 from trainer.load.cast import read_cast
 from trainer.load.distractors import fill_auto
-from trainer.load.files import MAX_SOURCE_BYTES, decode, display, inside, read_bytes
+from trainer.load.files import MAX_SOURCE_BYTES, decode, display, inside, like, read_bytes
 from trainer.load.manifest import Manifest, read_manifest
 from trainer.model import Bank, Entity, Module, Question, SourceFile, Text
 from trainer.nodes import Node
@@ -26,10 +26,10 @@ def load(folder: str) -> tuple[Module | None, list[Problem]]:
 
 
 def inputs(module: Module) -> tuple[str, ...]:
-    """The paths of all files that a module was read from, and of those that it may have and has not."""
+    """The paths of its folder and of all files that it was read from, and of those that it may have and has not."""
     banks = (bank.path for bank in module.banks)
     named = (display(module.path, name) for name in (MANIFEST, CAST))
-    return tuple(dict.fromkeys((*named, module.source.path, *banks)))
+    return tuple(dict.fromkeys((module.path, *named, module.source.path, *banks)))
 
 
 def _load(folder: str, problems: list[Problem]) -> Module | None:
@@ -49,6 +49,7 @@ def _load(folder: str, problems: list[Problem]) -> Module | None:
     source = _source(folder, manifest, problems)
     entities = _cast(folder, problems)
     banks = _banks(folder, manifest, entities, problems)
+    _check_unlisted(folder, manifest, problems)
     if source is None:
         return None
     _check_sheet_topics(manifest, banks, problems)
@@ -107,6 +108,7 @@ def _source(folder: str, manifest: Manifest, problems: list[Problem]) -> SourceF
         path=path,
         sha256=manifest.sha256 or Text(actual, manifest.file.span),
         actual_sha256=actual,
+        like_quoted=like(data, manifest.sha256.value.lower()) if manifest.sha256 else "",
         title=manifest.source_title,
         text=text,
         ignore=manifest.ignore,
@@ -143,6 +145,17 @@ def _banks(
     _check_unique((question.id for bank in banks for question in bank.questions), "the question", problems)
     _check_former([question for bank in banks for question in bank.questions], problems)
     return tuple(banks)
+
+
+def _check_unlisted(folder: str, manifest: Manifest, problems: list[Problem]) -> None:
+    """Each YAML file beside module.yaml is read: one that `banks` does not list is nowhere missed."""
+    known = {MANIFEST, CAST, *(os.path.normpath(bank.value) for bank in manifest.banks)}
+    for name in sorted(os.listdir(folder)) if manifest.banks else ():
+        if name.lower().endswith((".yaml", ".yml")) and not name.startswith(".") and name not in known:
+            message = (
+                f"no one reads `{name}`: `banks` in module.yaml does not list it. List it there, or move it away."
+            )
+            problems.append(Problem(Span(display(folder, name)), "file-unlisted", message, "warning"))
 
 
 def _check_unique(ids: Iterable[Text], what: str, problems: list[Problem]) -> None:

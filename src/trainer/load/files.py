@@ -1,5 +1,7 @@
 """Reading the files of a module: inside its folder, of bounded size, as UTF-8; nothing else is touched."""
 
+import codecs
+import hashlib
 import os
 import re
 import stat
@@ -13,6 +15,8 @@ MAX_SOURCE_BYTES = 5_000_000
 """Largest source, in bytes: some 800,000 words, more than any article."""
 
 
+_START = 400
+"""Bytes around a place that tell how a text is encoded."""
 _BARE = re.compile(r"[\w-][\w.-]*")
 """A name that leads nowhere else, unless it is a link."""
 
@@ -79,14 +83,58 @@ def _whole(path: str, limit: int) -> bytes | None:
     return data if same and len(data) == after.st_size else None
 
 
+def like(data: bytes, sha256: str) -> str:
+    """What alone tells the bytes of a source from those with this digest; empty for nothing or for more than that."""
+    if hashlib.sha256(data).hexdigest() == sha256:
+        return ""
+    plain = data.replace(b"\r\n", b"\n")
+    others = {
+        "its line ends are now CRLF and were LF": plain,
+        "its line ends are now LF and were CRLF": plain.replace(b"\n", b"\r\n"),
+        "a byte order mark was added": data.removeprefix(codecs.BOM_UTF8),
+        "a byte order mark was taken away": codecs.BOM_UTF8 + data,
+        "the line end at its end was taken away": data + b"\n",
+        "a line end was added at its end": data.removesuffix(b"\n"),
+    }
+    return next((what for what, other in others.items() if hashlib.sha256(other).hexdigest() == sha256), "")
+
+
 def decode(data: bytes, path: str, problems: list[Problem]) -> str | None:
-    """UTF-8 text, without a byte order mark; what is not UTF-8 is reported with its place."""
+    """UTF-8 text, without a byte order mark; what is not UTF-8 is reported with its place, and as what it seems."""
+    wide = _wide(data)
+    if wide:
+        message = f"the file is {wide}, not UTF-8. Save it as UTF-8: editors offer that under “encoding”."
+        problems.append(Problem(Span(path), "not-utf8", message))
+        return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         span = Span(path, before.count(b"\n") + 1, column)
-        message = f"the byte 0x{data[error.start]:02x} is not UTF-8. Save the file as UTF-8."
+        message = (
+            f"the byte 0x{data[error.start]:02x} is not UTF-8{_as_latin(data, error.start)}. Save the file as UTF-8."
+        )
         problems.append(Problem(span, "not-utf8", message))
         return None
+
+
+def _wide(data: bytes) -> str:
+    """The name of an encoding of two or four bytes a character, by its mark or by its zeros; empty for another."""
+    marks = {codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+    marked = next((name for mark, name in marks.items() if data.startswith(mark)), "")
+    start = data[:_START]
+    zeros = max(start[::2].count(0), start[1::2].count(0))
+    return marked or ("UTF-16" if len(start) > 1 and zeros > len(start) / 4 else "")
+
+
+def _as_latin(data: bytes, at: int) -> str:
+    """What a byte is in the encoding that Western European systems had before, where the text looks like it."""
+    start = data[max(0, at - _START) : at + _START]
+    high = sum(byte > 127 for byte in start)
+    word = re.search(rb"[A-Za-z\x80-\xff]*$", data[max(0, at - 30) : at])
+    rest = re.match(rb"[A-Za-z\x80-\xff]*", data[at : at + 30])
+    if high > len(start) / 4 or not word or not rest:
+        return "; the file seems to be in an older encoding of its script"
+    shown = (word[0] + rest[0]).decode("cp1252", "replace")
+    return f"; as Windows-1252 (Latin-1) it stands in “{shown}”" if "\ufffd" not in shown else ""

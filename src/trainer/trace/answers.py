@@ -9,6 +9,7 @@ from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold, occurrences
 from trainer.text.numbers import FoundNumber
 from trainer.trace.anchored import Anchored
+from trainer.trace.lost import without_curly_quotes
 from trainer.trace.passage import Mention, Passage
 from trainer.trace.wholes import ENTITIES, Standing, a, standing
 
@@ -104,6 +105,9 @@ def _where(question: Question, answer: str, anchored: Anchored) -> str:
     folded = fold(answer)
     if any(passage.places(answer) for passage in anchored.passages(question.context)):
         return ", only in `context`, which supports words of the stem. Make that quote a part of `evidence`."
+    bare = without_curly_quotes(folded)
+    if bare and any(passage.spots(bare) for passage in anchored.passages(question.evidence)):
+        return '. It has no quotation marks around it there: YAML’s own are straight ("…"), or left out.'
     entities = anchored.bearers(folded)
     others = [name for entity in entities for name in entity.names if fold(name) != folded]
     for passage in anchored.passages(question.evidence):

@@ -1,15 +1,16 @@
 """Rules of quotes: the source is the one that was quoted, and each quote is one short passage of it."""
 
+import os
 from collections.abc import Iterable, Iterator
 
 from trainer.model import Module, Question, Selector
-from trainer.problems import Problem
+from trainer.problems import Problem, Span
 from trainer.text.normal import fold
 from trainer.text.sentences import count
 from trainer.text.source import Anchor, Source, ignored, within_one_paragraph
 from trainer.text.words import has_words
 from trainer.trace.anchored import Anchored
-from trainer.trace.lost import why_missing
+from trainer.trace.lost import entities, why_missing, written_in_html
 
 FEWEST_WORDS = 3
 MOST_CHARACTERS = 320
@@ -21,11 +22,34 @@ MOST_QUOTES = 4
 def source_changed(anchored: Anchored) -> Iterable[Problem]:
     source = anchored.module.source
     if source.sha256.value.lower() != source.actual_sha256:
-        message = (
-            f"{source.path} is not the text that was quoted: its SHA-256 is {source.actual_sha256}. "
-            "Put the old text back, or go through every quote and then write this value here."
-        )
+        if source.like_quoted:
+            message = (
+                f"{source.path} has the words that were quoted, but {source.like_quoted}. Put it back as it was; "
+                f"with git, by the line `{os.path.basename(source.path)} -text` in .gitattributes and a new checkout."
+            )
+        else:
+            message = (
+                f"{source.path} is not the text that was quoted: its SHA-256 is {source.actual_sha256}. "
+                "Put the old text back, or go through every quote and then write this value here."
+            )
         yield Problem(source.sha256.span, "source-changed", message)
+
+
+def html_source(anchored: Anchored) -> Iterable[Problem]:
+    """A source copied as HTML has `&amp;` where a reader sees `&`: that is told once, and not of each quote."""
+    source = anchored.source
+    found = entities(source.original)
+    if found:
+        start, written, meant = found[0]
+        line = source.line_of(start)
+        span = Span(anchored.module.source.path, line, start - source.lines[line - 1] + 1)
+        cited = dict.fromkeys(_cited(anchored.module))
+        lost = sum(not anchored.places.get(each) and written_in_html(each, anchored) for each in cited)
+        said = f", so that {lost} {'quote stands' if lost == 1 else 'quotes stand'} nowhere" if lost else ""
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        mend = "Write the characters that they stand for into it, and then its new SHA-256 into module.yaml."
+        message = f"the source is written in HTML: it has `{written}` for `{meant}`{more}{said}. {mend}"
+        yield Problem(span, "source-html", message, "error" if lost else "warning")
 
 
 def ignored_text(anchored: Anchored) -> Iterable[Problem]:
@@ -45,7 +69,7 @@ def quotes(anchored: Anchored) -> Iterable[Problem]:
     for selector in _cited(anchored.module):
         anchor = anchored.anchor(selector)
         if anchor is None:
-            yield _not_once(selector, anchored)
+            yield from _not_once(selector, anchored)
         else:
             yield from _measured(selector, anchor, source, limit)
             if any(start < anchor.at + len(anchor.text) and anchor.at < end for start, end in left):
@@ -53,7 +77,7 @@ def quotes(anchored: Anchored) -> Iterable[Problem]:
                 yield Problem(selector.exact.span, "quote-ignored", message)
     for waiver in anchored.module.waived:
         if anchored.anchor(waiver.selector) is None:
-            yield _not_once(waiver.selector, anchored)
+            yield from _not_once(waiver.selector, anchored)
 
 
 def longest(source: Source) -> int:
@@ -78,17 +102,19 @@ def _parts(question: Question) -> list[tuple[Selector, ...]]:
     return [part.evidence for part in parts]
 
 
-def _not_once(selector: Selector, anchored: Anchored) -> Problem:
+def _not_once(selector: Selector, anchored: Anchored) -> Iterator[Problem]:
     places = anchored.places.get(selector, ())
     if not places:
-        return Problem(selector.exact.span, "quote-missing", why_missing(selector, anchored))
+        if not written_in_html(selector, anchored):
+            yield Problem(selector.exact.span, "quote-missing", why_missing(selector, anchored))
+        return
     lines = ", ".join(str(place.line) for place in places[:8])
     before = anchored.source.normal.text[: places[0].at].split()[-3:]
     message = (
         f"the quote stands {len(places)} times in the source, on the lines {lines}. Lengthen it, or tell the place "
         f'by `prefix` or `suffix`; the first one has `prefix: "{" ".join(before)}"`.'
     )
-    return Problem(selector.exact.span, "quote-ambiguous", message)
+    yield Problem(selector.exact.span, "quote-ambiguous", message)
 
 
 def _measured(selector: Selector, anchor: Anchor, source: Source, limit: int) -> Iterable[Problem]:

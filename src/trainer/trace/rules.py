@@ -15,7 +15,7 @@ from trainer.trace.elsewhere import true_elsewhere
 from trainer.trace.names import accepted, cast
 from trainer.trace.only_answer import answer_in_stem, only_answer
 from trainer.trace.parts import parts
-from trainer.trace.quotes import ignored_text, number_of_quotes, quotes, source_changed
+from trainer.trace.quotes import html_source, ignored_text, number_of_quotes, quotes, source_changed
 from trainer.trace.statements import statements
 from trainer.trace.stem import stems
 from trainer.trace.twins import twins
@@ -29,6 +29,7 @@ CLEARED_BY_REVIEW = ("phrase-answer",)
 RULES: tuple[Rule, ...] = (
     rules_not_applied,
     source_changed,
+    html_source,
     ignored_text,
     quotes,
     number_of_quotes,
