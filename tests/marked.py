@@ -73,7 +73,8 @@ def score(folder: Path, name: str) -> Score:
     _recall(result, found, marks)
     for one, spans in found:
         if "date" in one.kind:
-            right = any(kind in "dry" and _meet(spans, [span]) for kind, _, span in marks)
+            dated = "dryx" if one.kind == "date in a name" else "dry"
+            right = any(kind in dated and _meet(spans, [span]) for kind, _, span in marks)
             result.dates += right
             result.wrong_dates += [] if right else [one.label]
             continue

@@ -20,3 +20,11 @@ def test_the_names_of_an_article_are_seen_with_their_kind(seen: Score, kind: str
 
 def test_what_is_called_an_error_is_one(seen: Score) -> None:
     assert 0.95 <= seen.precision, seen.wrong
+
+
+def test_the_dates_of_an_article_are_seen(seen: Score) -> None:
+    assert 0.97 <= seen.recall("date"), seen.missed
+
+
+def test_what_is_called_a_date_is_one(seen: Score) -> None:
+    assert 0.02 * seen.dates >= len(seen.wrong_dates), seen.wrong_dates

@@ -8,9 +8,7 @@ from trainer.problems import Problem
 
 Check = Callable[..., list[Problem]]
 
-SOURCE = (
-    "They met Dr. Ada Brown on 3 May 1932. The next day Brown left for good. They met Mr. Clay and Mr. Dee too.\n"
-)
+SOURCE = "They met Dr. Ada Brown on 3 May 1932. In the end Brown left for good. They met Mr. Clay and Mr. Dee too.\n"
 
 
 def waive(*exacts: str) -> str:
@@ -27,7 +25,7 @@ def test_a_waived_name_is_no_error(check: Check) -> None:
 
 
 def test_one_place_waives_the_whole_name(check: Check) -> None:
-    assert [] == codes(check(SOURCE, extra=waive("day Brown left", "3 May 1932", "Mr. Clay", "Mr. Dee")))
+    assert [] == codes(check(SOURCE, extra=waive("end Brown left", "3 May 1932", "Mr. Clay", "Mr. Dee")))
 
 
 def test_a_waiver_that_waives_nothing_is_reported_in_module_yaml(check: Check) -> None:

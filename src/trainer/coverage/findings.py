@@ -18,6 +18,8 @@ Need = Literal["must", "may", "none"]
 REQUIRED = ("person", "group", "organisation", "operation")
 NO_NAME = "no name"
 """The kind of what `not_names` in module.yaml says is none."""
+DATE_OF_NAME = "date in a name"
+"""The kind of a year that belongs to a name, and is no date of its own: the Reservoirs Act 1974."""
 LANGUAGES = ("en",)
 """Languages whose names are found in the text itself; in others only entities.yaml tells them."""
 
@@ -72,11 +74,13 @@ def _mentions(page: Page, entity: Entity, places: Mapping[str, Sequence[Span]]) 
 
 def _dates(moments: Iterable[Moment], answers: Asked) -> Iterator[Finding]:
     for moment in moments:
-        if moment.parts:
-            questions = answers.by_date(moment.parts)
+        if moment.date:
+            questions = answers.by_date(moment.date)
             yield Finding("date", moment.label, moment.spans, "must", False, questions)
+        elif moment.named:
+            yield Finding(DATE_OF_NAME, moment.label, moment.spans, "none", False, ())
         else:
-            questions = answers.by_name([moment.label])
+            questions = answers.by_words(moment.label)
             yield Finding("relative date", moment.label, moment.spans, "may", False, questions)
 
 
@@ -91,7 +95,7 @@ def _cast(cast: Iterable[tuple[Entity, tuple[Span, ...]]], answers: Asked) -> It
 def _others(page: Page, known: Sequence[Finding], listed: Iterable[str], answers: Asked) -> Iterator[Finding]:
     """Names that entities.yaml does not list; what is surely a place needs no question."""
     places = [span for one in known if one.kind == "place" for span in one.spans]
-    dates = [span for one in known if "date" in one.kind for span in one.spans]
+    dates = [span for one in known if one.kind in ("date", "relative date") for span in one.spans]
     named = [span for one in known if one.kind != "place" and "date" not in one.kind for span in one.spans]
     for name in find_names(page, dates, named, places, map(fold, listed)):
         certain: Need = "must" if name.sure else "may"

@@ -9,7 +9,8 @@ from trainer.text.source import Source
 
 TOPICS = {
     "date": "Dates",
-    "relative date": "Relative dates",
+    "relative date": "Relative dates, times of day",
+    "date in a name": "Years in names",
     "person": "People",
     "group": "Groups",
     "organisation": "Organisations",
