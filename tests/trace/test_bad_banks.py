@@ -61,7 +61,8 @@ def test_a_good_bank_gets_no_problem_but_notices(name: str) -> None:
 
 
 def test_the_shipped_module_gets_no_problem_of_these_rules() -> None:
-    assert "" == report(BANKS.parent.parent / "questions" / "iran-pakistan-2024")
+    found = problems(BANKS.parent.parent / "questions" / "iran-pakistan-2024")
+    assert [] == [problem for problem in found if problem.level != "notice"]
 
 
 def too_long(bank: Path) -> None:

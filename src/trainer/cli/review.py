@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.build.lock import held
@@ -12,17 +13,29 @@ from trainer.build.write import write
 from trainer.cli.modules import count, say, show, tidy_up, wrong_use
 from trainer.ledger.book import Ledger, Review
 from trainer.ledger.file import FILE, read, render
-from trainer.ledger.reviews import NOT_ACCEPTED, is_reviewed, state, unreviewed, with_review
-from trainer.ledger.update import stands
+from trainer.ledger.reviews import (
+    NOT_ACCEPTED,
+    accepted_namings,
+    doubtful,
+    is_reviewed,
+    naming_state,
+    state,
+    unreviewed,
+    with_naming,
+    with_review,
+)
+from trainer.ledger.update import naming_digest, stands
 from trainer.load import load
 from trainer.load.files import display
 from trainer.model import Question
 from trainer.problems import Problem, has_errors, printable
 from trainer.reading.fields import did_you_mean
 from trainer.trace.anchored import Anchored, anchor
+from trainer.view.naming import show_naming
 from trainer.view.shown import show as show_question
 from trainer.view.terminal import as_text, look_for
 
+CAST = "entities.yaml"
 ASKING = "[a]ccept, [s]kip, [n]ote, [q]uit: "
 AROUND = 600
 """Characters of the paragraph that a reviewer sees before and after a quote: most paragraphs whole."""
@@ -40,6 +53,16 @@ class Decision:
     accept: bool
     note: str
     end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question or an alias that a person is asked about, and how the ledger tells of a review and takes one."""
+
+    text: str
+    digest: str
+    state: Callable[[Ledger], str]
+    reviewed: Callable[[Ledger, Review], Ledger]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +95,46 @@ def main(args: Namespace) -> int:
     by = (args.by or _login()).strip()
     if not by:
         return wrong_use("review", "who reviews? Say it with --by NAME")
-    now = stands(anchored)
-    open_ones = [key for key in known if args.all or not is_reviewed(ledger, key, now[key])]
-    chosen = [known[key] for key in args.questions or open_ones]
-    return _sit(chosen, Sitting(anchored, by, time.strftime("%Y-%m-%d", time.gmtime())))
+    sitting = Sitting(anchored, by, time.strftime("%Y-%m-%d", time.gmtime()))
+    return _sit(_chosen(args, known, ledger, sitting), sitting)
+
+
+def _chosen(args: Namespace, known: dict[str, Question], ledger: Ledger, sitting: Sitting) -> list[Asked]:
+    """What is asked: the questions that were named, or all that is open, names after questions."""
+    anchored = sitting.anchored
+    if args.questions:
+        return [_question(known[key], sitting) for key in args.questions]
+    now, accepted = stands(anchored), accepted_namings(ledger, anchored)
+    questions = [
+        _question(known[key], sitting) for key in known if args.all or not is_reviewed(ledger, key, now[key])
+    ]
+    names = [_naming(key, sitting) for key in doubtful(anchored) if args.all or key not in accepted]
+    return [*questions, *names]
+
+
+def _question(question: Question, sitting: Sitting) -> Asked:
+    key, anchored = question.id.value, sitting.anchored
+    stand = stands(anchored)[key]
+    text = as_text(show_question(question, anchored), anchored.source, look_for(sys.stdout, AROUND))
+    return Asked(
+        text,
+        stand.digest,
+        lambda ledger: state(ledger, key, stand),
+        lambda ledger, review: with_review(ledger, key, stand, review),
+    )
+
+
+def _naming(key: str, sitting: Sitting) -> Asked:
+    anchored = sitting.anchored
+    entity, alias = doubtful(anchored)[key]
+    digest = naming_digest(entity, alias, anchored)
+    text = as_text(show_naming(entity, alias, anchored), anchored.source, look_for(sys.stdout, AROUND))
+    return Asked(
+        text,
+        digest,
+        lambda ledger: naming_state(ledger, key, digest),
+        lambda ledger, review: with_naming(ledger, key, review),
+    )
 
 
 def _login() -> str:
@@ -85,30 +144,24 @@ def _login() -> str:
         return ""
 
 
-def _sit(chosen: list[Question], sitting: Sitting) -> int:
-    """Asks about one question after the other; each answer is written before the next question."""
+def _sit(chosen: list[Asked], sitting: Sitting) -> int:
+    """Asks about one question or alias after the other; each answer is written before the next."""
     asking = sys.stdin.isatty()
-    for number, question in enumerate(chosen, 1):
+    for number, asked in enumerate(chosen, 1):
         ledger = read(sitting.folder, [])
         if ledger is None:
             break
-        print(f"\n{number} of {len(chosen)}  {_shown(question, ledger, sitting)}")
+        print(f"\n{number} of {len(chosen)}  {asked.text}\n  {printable(asked.state(ledger))}")
         if not asking:
             continue
         decision = _decision()
-        if (decision.accept or decision.note) and not _keep(question, decision, sitting):
+        if (decision.accept or decision.note) and not _keep(asked, decision, sitting):
             return 1
         if decision.end:
             break
     if chosen and not asking:
         print("\nNothing is accepted: run this in a terminal, which asks for each.")
     return _end(sitting)
-
-
-def _shown(question: Question, ledger: Ledger, sitting: Sitting) -> str:
-    text = as_text(show_question(question, sitting.anchored), sitting.anchored.source, look_for(sys.stdout, AROUND))
-    key = question.id.value
-    return f"{text}\n  {printable(state(ledger, key, stands(sitting.anchored)[key]))}"
 
 
 def _decision() -> Decision:
@@ -126,23 +179,23 @@ def _decision() -> Decision:
             return Decision(accept=answer == "a", note=note, end=answer == "q")
 
 
-def _keep(question: Question, decision: Decision, sitting: Sitting) -> bool:
+def _keep(asked: Asked, decision: Decision, sitting: Sitting) -> bool:
     """Writes what was decided into the ledger, where nothing else changes."""
     problems: list[Problem] = []
     with held([os.path.dirname(sitting.folder)], say):  # as a build of its library does
         ledger = read(sitting.folder, problems)
         if ledger is not None:
-            key = question.id.value
-            stand = stands(sitting.anchored)[key]
-            review = Review(sitting.by, sitting.at, stand.digest if decision.accept else NOT_ACCEPTED, decision.note)
-            new = with_review(ledger, key, stand, review)
-            write(display(sitting.folder, FILE), render(new).encode(), problems)
+            review = Review(sitting.by, sitting.at, asked.digest if decision.accept else NOT_ACCEPTED, decision.note)
+            write(display(sitting.folder, FILE), render(asked.reviewed(ledger, review)).encode(), problems)
     show(problems)
     return not problems
 
 
 def _end(sitting: Sitting) -> int:
-    left = len(unreviewed(sitting.anchored))
+    left = unreviewed(sitting.anchored)
+    names = sum(problem.span.path.endswith(CAST) for problem in left)
     total = len(sitting.anchored.module.questions)
-    print(f"\n{printable(sitting.folder)}: {total - left} of {count(total, 'question')} reviewed")
+    others = f"; {count(names, 'name')} to be accepted" if names else ""
+    done = total - (len(left) - names)
+    print(f"\n{printable(sitting.folder)}: {done} of {count(total, 'question')} reviewed{others}")
     return 1 if left else 0

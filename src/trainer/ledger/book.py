@@ -48,11 +48,12 @@ Published = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The whole file; `dated` holds identities of exercises and what else a format dates."""
+    """The whole file; `dated` holds identities of exercises and what else a format dates, `aliases` their reviews."""
 
     questions: Mapping[str, Stand] = field(default_factory=dict)
     dated: Mapping[str, Change] = field(default_factory=dict)
     published: Published = field(default_factory=dict)
+    aliases: Mapping[str, Review] = field(default_factory=dict)
 
     @property
     def changed(self) -> dict[str, int]:

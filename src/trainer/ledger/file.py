@@ -46,7 +46,8 @@ def _parsed(data: Any) -> Ledger:  # noqa: ANN401 - JSON from a file has no type
     }
     dated = {key: Change(str(entry[0]), _seconds(entry[1])) for key, entry in data["dated"].items()}
     published = {key: tuple(map(str, parts)) for key, parts in data.get("published", {}).items()}
-    return Ledger(questions, dated, published)
+    aliases = {key: _read_review(entry) for key, entry in data.get("aliases", {}).items()}
+    return Ledger(questions, dated, published, aliases)
 
 
 def _spans(pairs: Iterable[Any]) -> tuple[tuple[int, int], ...]:
@@ -60,8 +61,10 @@ def _seconds(number: Any) -> int:  # noqa: ANN401
 
 
 def _review(entry: Any) -> Review | None:  # noqa: ANN401
-    if entry is None:
-        return None
+    return None if entry is None else _read_review(entry)
+
+
+def _read_review(entry: Any) -> Review:  # noqa: ANN401
     return Review(str(entry["by"]), str(entry["at"]), str(entry["digest"]), str(entry["note"]))
 
 
@@ -69,9 +72,12 @@ def render(ledger: Ledger) -> str:
     """The text of the file: one line an entry, so that a change of one question is one line of a diff."""
     questions = {key: _entry(stand) for key, stand in ledger.questions.items()}
     dated = {key: [change.digest, change.changed] for key, change in ledger.dated.items()}
+    aliases = {key: _written(review) for key, review in ledger.aliases.items()}
     parts = [f'"format": {FORMAT}', f'"questions": {_lines(questions)}', f'"dated": {_lines(dated)}']
     if ledger.published:
         parts.append(f'"published": {_lines(ledger.published)}')
+    if aliases:
+        parts.append(f'"aliases": {_lines(aliases)}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
@@ -83,6 +89,9 @@ def _lines(entries: Mapping[str, Any]) -> str:
 def _entry(stand: Stand) -> dict[str, Any]:
     data: dict[str, Any] = {"digest": stand.digest, "spans": stand.spans}
     if stand.review:
-        review = stand.review
-        data["review"] = {"by": review.by, "at": review.at, "digest": review.digest, "note": review.note}
+        data["review"] = _written(stand.review)
     return data
+
+
+def _written(review: Review) -> dict[str, str]:
+    return {"by": review.by, "at": review.at, "digest": review.digest, "note": review.note}

@@ -7,6 +7,7 @@ from trainer.digests import digest, listed_at_first, written
 from trainer.ledger.book import Change, Ledger, Published, Stand
 from trainer.ledger.file import FILE, read
 from trainer.load.files import display
+from trainer.model import Alias, Entity, Module
 from trainer.problems import Problem, Span
 from trainer.text.normal import fold
 from trainer.text.source import Anchor
@@ -52,7 +53,24 @@ def updated(
     """
     questions = {key: _reviewed(stand, old.questions.get(key)) for key, stand in stands(anchored).items()}
     dated = {key: _dated(old.dated.get(key), mark, now) for key, mark in fingerprints.items()}
-    return Ledger(questions, dated, old.published if published is None else published)
+    known = namings(anchored.module)
+    aliases = {key: review for key, review in old.aliases.items() if key in known}
+    return Ledger(questions, dated, old.published if published is None else published, aliases)
+
+
+def namings(module: Module) -> dict[str, tuple[Entity, Alias]]:
+    """Every alias with its entity, by the key of its review."""
+    return {
+        f"{entity.id.value}: {alias.name.value}": (entity, alias)
+        for entity in module.entities
+        for alias in entity.aliases
+    }
+
+
+def naming_digest(entity: Entity, alias: Alias, anchored: Anchored) -> str:
+    """What a review of an alias holds for: both names and the passages around their quotes."""
+    read = [_around(anchor, anchored) for anchor in anchored.anchors((*alias.evidence, *entity.evidence))]
+    return digest(entity.type, entity.name.value, alias.name.value, *read)[:16]
 
 
 def _reviewed(stand: Stand, before: Stand | None) -> Stand:

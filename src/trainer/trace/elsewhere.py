@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from trainer.model import ChoiceBody, MultiBody, Question, Swap, Text, TrueFalseBody
 from trainer.problems import Problem
+from trainer.text.found_date import NONE, FoundDate
 from trainer.text.language import Language
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
@@ -71,7 +72,7 @@ def _plain(told: Sequence[Said]) -> list[tuple[str, object]]:
 def _year(each: Said) -> tuple[str, object]:
     value = each.mark[0] if each.kind == "number" and isinstance(each.mark, tuple) else None
     if isinstance(value, float) and 1000 <= value <= 2100 and each.mark == (value, "", "", ""):
-        return "date", (int(value), 0, 0)
+        return "date", ((int(value), 0, 0), "", NONE)
     return each.kind, each.mark
 
 
@@ -92,7 +93,7 @@ def _less_exact(answers: Iterable[Text], wrong: Iterable[Text], anchored: Anchor
         for text in wrong:
             date = language.date(fold(text.value)) if language and dates else None
             other = language.number(fold(text.value)) if language and number and not dates else None
-            less = date and dates and date.parts != dates.parts and ("date", date.parts) in _dates(dates.parts)
+            less = date and dates and date.whole != dates.whole and ("date", date.whole) in _dates(dates)
             bare = (
                 other
                 and number
@@ -104,13 +105,14 @@ def _less_exact(answers: Iterable[Text], wrong: Iterable[Text], anchored: Anchor
                 yield Problem(text.span, "distractor-is-answer", message)
 
 
-def _dates(parts: tuple[int, int, int]) -> list[tuple[str, object]]:
-    return list(held(Said(parts, "date", 0, 0)))
+def _dates(date: FoundDate) -> list[tuple[str, object]]:
+    return list(held(Said(date.whole, "date", 0, 0)))
 
 
 def _hedgeless(parts: tuple[object, ...]) -> tuple[object, ...]:
-    """A number's value and unit."""
-    return parts[:1] + parts[2:]
+    """A number without its hedge, if it is more than a bare number."""
+    value, _, *rest = parts
+    return value, *rest
 
 
 def _distractors(

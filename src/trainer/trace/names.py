@@ -1,12 +1,12 @@
 """Rules of the cast and of accepted wordings: every name, alias, glossary line and wording is quoted."""
 
-import itertools
 from collections.abc import Iterable, Iterator
 
-from trainer.model import Alias, Entity, Question, ShortBody, Text
+from trainer.model import Entity, Question, ShortBody, Text
 from trainer.problems import Problem
 from trainer.text.normal import fold
 from trainer.text.wordings import spelled_out
+from trainer.trace.aliases import alias_problems
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
@@ -23,7 +23,7 @@ def cast(anchored: Anchored) -> Iterable[Problem]:
         if entity.note and passages:
             yield from _note(entity, entity.note, anchored)
         for alias in entity.aliases:
-            yield from _alias(alias, entity, anchored)
+            yield from alias_problems(alias, entity, anchored)
 
 
 def _named(passages: list[Passage], name: Text) -> bool:
@@ -40,54 +40,6 @@ def _note(entity: Entity, note: Text, anchored: Anchored) -> Iterator[Problem]:
             f"no quote of `{entity.name.value}` has {listed}. Keep to their words, or quote a passage that has it."
         )
         yield Problem(note.span, "note-not-quoted", message)
-
-
-def _alias(alias: Alias, entity: Entity, anchored: Anchored) -> Iterator[Problem]:
-    name, passages = alias.name, anchored.passages(alias.evidence)
-    if not passages:
-        return
-    if not _named(passages, name):
-        message = (
-            f"the alias `{name.value}` stands in no quote of its own. Quote a passage that has it, or remove it."
-        )
-        yield Problem(name.span, "alias-not-quoted", message)
-    bearers = anchored.names[fold(name.value)]
-    owner = next((each for each in bearers if each is not entity and _owns(each, entity, name)), None)
-    if owner:
-        message = f"`{name.value}` is the name of the {owner.type} `{owner.id.value}`. An alias names one thing only."
-        yield Problem(name.span, "alias-of-another", message)
-    elif _named(passages, name) and not alias.same_as and not _linked(alias, entity, passages, anchored):
-        message = (
-            f"no quote says that `{name.value}` is `{entity.name.value}`. Quote a passage that has both, "
-            "or, where a person has decided that the two are one, say `same_as: reviewed`."
-        )
-        yield Problem(name.span, "alias-unlinked", message, "warning")
-
-
-def _owns(other: Entity, entity: Entity, name: Text) -> bool:
-    return other.type == entity.type and fold(other.name.value) == fold(name.value)
-
-
-def _linked(alias: Alias, entity: Entity, passages: list[Passage], anchored: Anchored) -> bool:
-    """Whether an alias is a part of another name of its entity or holds one, or a quote has both."""
-    own = fold(alias.name.value)
-    others = [fold(name) for name in entity.names if fold(name) != own]
-    words = set(own.split())
-    if any(_within(words, set(other.split())) or _within(set(other.split()), words) for other in others):
-        return True
-    quotes = [*passages, *anchored.passages(entity.evidence)]
-    return any(quote.spots(own) and quote.spots(other) for quote in quotes for other in others)
-
-
-def _within(words: set[str], others: set[str]) -> bool:
-    """Whether each word stands among others, in some inflected form."""
-    return all(any(word == other or _inflects(word, other) for other in others) for word in words)
-
-
-def _inflects(word: str, other: str) -> bool:
-    alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
-    shared = sum(1 for _ in alike)
-    return shared >= 4 and shared >= 0.7 * max(len(word), len(other))
 
 
 def _means_another(wording: str, answer: str, stem: str, anchored: Anchored) -> bool:
