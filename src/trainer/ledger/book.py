@@ -48,7 +48,7 @@ Published = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The whole file; `dated` holds identities of exercises and what else a format dates, `aliases` their reviews."""
+    """The whole file; `dated` holds identities and what else a format dates, `aliases` the reviews of aliases."""
 
     questions: Mapping[str, Stand] = field(default_factory=dict)
     dated: Mapping[str, Change] = field(default_factory=dict)
