@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from trainer.text.found_date import NONE
 from trainer.text.language import Language
 from trainer.text.words import negations
 from trainer.trace.anchored import Anchored
@@ -61,11 +60,11 @@ class Sentences:
 def held(each: Said) -> Iterator[Mark]:
     """What a word or thing of a sentence answers to: a date also to its month and its year."""
     yield each.kind, each.mark
-    if each.kind == "date" and isinstance(each.mark, tuple):
-        (year, month, _), hedge, until = each.mark
-        if year and not hedge and until == NONE:
-            yield "date", ((year, month, 0), hedge, until)
-            yield "date", ((year, 0, 0), hedge, until)
+    if each.kind == "date" and isinstance(each.mark, tuple) and isinstance(each.mark[0], int):  # no range, no hedge
+        year, month, _ = each.mark
+        if year:
+            yield "date", (year, month, 0)
+            yield "date", (year, 0, 0)
 
 
 def telling(told: Sequence[Said], language: Language) -> list[Said]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from trainer.model import ChoiceBody, MultiBody, Question, Swap, Text, TrueFalseBody
 from trainer.problems import Problem
-from trainer.text.found_date import NONE, FoundDate
+from trainer.text.found_date import FoundDate
 from trainer.text.language import Language
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored
@@ -72,7 +72,7 @@ def _plain(told: Sequence[Said]) -> list[tuple[str, object]]:
 def _year(each: Said) -> tuple[str, object]:
     value = each.mark[0] if each.kind == "number" and isinstance(each.mark, tuple) else None
     if isinstance(value, float) and 1000 <= value <= 2100 and each.mark == (value, "", "", ""):
-        return "date", ((int(value), 0, 0), "", NONE)
+        return "date", (int(value), 0, 0)
     return each.kind, each.mark
 
 
@@ -93,7 +93,7 @@ def _less_exact(answers: Iterable[Text], wrong: Iterable[Text], anchored: Anchor
         for text in wrong:
             date = language.date(fold(text.value)) if language and dates else None
             other = language.number(fold(text.value)) if language and number and not dates else None
-            less = date and dates and date.whole != dates.whole and ("date", date.whole) in _dates(dates)
+            less = date and dates and date.whole != dates.whole and ("date", date.parts) in _dates(dates)
             bare = (
                 other
                 and number
@@ -106,7 +106,7 @@ def _less_exact(answers: Iterable[Text], wrong: Iterable[Text], anchored: Anchor
 
 
 def _dates(date: FoundDate) -> list[tuple[str, object]]:
-    return list(held(Said(date.whole, "date", 0, 0)))
+    return list(held(Said(date.parts if date.plain else date.whole, "date", 0, 0)))
 
 
 def _hedgeless(parts: tuple[object, ...]) -> tuple[object, ...]:
