@@ -12,6 +12,7 @@ from trainer.trace.days import real_dates, weekdays
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
 from trainer.trace.elsewhere import true_elsewhere
+from trainer.trace.look_alikes import look_alikes, source_look_alikes
 from trainer.trace.names import accepted, cast
 from trainer.trace.only_answer import answer_in_stem, only_answer
 from trainer.trace.parts import parts
@@ -30,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     rules_not_applied,
     source_changed,
     html_source,
+    source_look_alikes,
+    look_alikes,
     ignored_text,
     quotes,
     number_of_quotes,
