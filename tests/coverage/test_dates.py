@@ -126,6 +126,10 @@ def test_what_only_looks_like_a_date_is_none(check: Callable[..., list[Problem]]
     ]
 
 
+def test_what_only_points_at_a_date_told_before_need_not_be_asked(check: Callable[..., list[Problem]]) -> None:
+    assert [] == check("That night it snowed. The roads of that week were closed, and in the same month the schools.")
+
+
 def test_a_year_that_belongs_to_a_name_is_no_date_of_its_own(check: Callable[..., list[Problem]]) -> None:
     found = check("The Reservoirs (Safety) Act 1974 forbids it, and the 1907 Convention too.")
     assert ["Reservoirs (Safety) Act 1974", "1907 Convention"] == [

@@ -81,7 +81,8 @@ def _dates(moments: Iterable[Moment], answers: Asked) -> Iterator[Finding]:
             yield Finding(DATE_OF_NAME, moment.label, moment.spans, "none", False, ())
         else:
             questions = answers.by_words(moment.label)
-            yield Finding("relative date", moment.label, moment.spans, "may", False, questions)
+            need: Need = "none" if moment.pointing else "may"
+            yield Finding("relative date", moment.label, moment.spans, need, False, questions)
 
 
 def _cast(cast: Iterable[tuple[Entity, tuple[Span, ...]]], answers: Asked) -> Iterator[Finding]:

@@ -104,6 +104,10 @@ _WIDER = frozenset(
 """Words of a hedge that make another date of it."""
 
 
+_POINTING = re.compile(rf"(?:that|(?:the|that) same) (?:(?:{_UNITS})s?|{_PARTS_OF_DAY})", re.IGNORECASE)
+"""What only points at a date told before: that night."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date with all its places; `date` is None where it is only relative, and `named` where a name holds it."""
@@ -112,6 +116,11 @@ class Moment:
     date: FoundDate | None
     spans: tuple[Span, ...]
     named: bool = False
+
+    @property
+    def pointing(self) -> bool:
+        """Whether it only points at a date told before, so that nothing can be asked: that night."""
+        return self.date is None and _POINTING.fullmatch(self.label) is not None
 
 
 def find_moments(page: Page, dates: Iterable[FoundDate]) -> list[Moment]:
