@@ -1,11 +1,15 @@
 """Rules of the calendar: what a learner reads as a date is one, and falls on its weekday."""
 
+import re
 from collections.abc import Iterable
 
 from trainer.problems import Problem
-from trainer.text.dates import weekday_name
+from trainer.text.dates import WEEKDAYS, weekday_name
 from trainer.text.normal import fold
 from trainer.trace.anchored import Anchored, claims
+
+_ASKED = re.compile(r"\b(?:which|what) (?:weekday|day of the week)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?\b", re.IGNORECASE)
 
 
 def real_dates(anchored: Anchored) -> Iterable[Problem]:
@@ -29,3 +33,13 @@ def weekdays(anchored: Anchored) -> Iterable[Problem]:
         if date and date.weekday and date.date and weekday_name(date.date) != date.weekday:
             message = f"{claim.answer.value}: that day was a {weekday_name(date.date)}. Correct one of the two."
             yield Problem(claim.answer.span, "weekday-wrong", message)
+
+
+def weekdays_asked(anchored: Anchored) -> Iterable[Problem]:
+    """Who is asked for a weekday is to answer with one."""
+    if anchored.language is None:
+        return
+    for question, claim in anchored.claims:
+        if _ASKED.search(question.stem.value) and not _WEEKDAY.search(claim.answer.value):
+            message = f"the stem asks for a weekday, and `{claim.answer.value}` is none. Correct one of the two."
+            yield Problem(claim.answer.span, "answer-type", message)

@@ -8,7 +8,7 @@ from trainer.trace.answers import answer_types, answers_say_something, answers_s
 from trainer.trace.attribution import attributions
 from trainer.trace.contrary import contraries
 from trainer.trace.counts import counts
-from trainer.trace.days import real_dates, weekdays
+from trainer.trace.days import real_dates, weekdays, weekdays_asked
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
 from trainer.trace.elsewhere import true_elsewhere
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     names_are_listed,
     answer_types,
     weekdays,
+    weekdays_asked,
     real_dates,
     derivations,
     distractors,
