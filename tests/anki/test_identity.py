@@ -65,7 +65,14 @@ def test_field_names_within_a_note_type_differ_in_more_than_case() -> None:
 
 def test_every_note_type_has_spare_fields() -> None:
     for note_type in NOTE_TYPES.values():
-        assert 3 == sum(name.startswith("Spare") for name in note_type.fields)
+        assert 2 == sum(name.startswith("Spare") for name in note_type.fields)
+
+
+def test_every_note_type_has_a_field_for_the_learner_that_no_deck_fills() -> None:
+    for note_type in NOTE_TYPES.values():
+        at = note_type.fields.index("My notes")
+        assert not note_type.field(at)["collapsed"]
+        assert "Your own words" in str(note_type.field(at)["description"])
 
 
 def test_a_guid_hangs_on_module_and_question_and_on_nothing_else() -> None:

@@ -15,13 +15,13 @@ from trainer.ledger.file import FILE
 
 CODES = {"id-gone", "module-id-changed", "note-type-changed", "cloze-shift"}
 RENAMED = QUESTION.replace("opening-date", "bridge-opened")
-SOURCE = "Holm and the fisherman Nils Berg brought 19 passengers and 6 sailors ashore in 4 hours.\n"
+SOURCE = "The keeper and a fisherman brought 19 passengers and 6 sailors ashore in 4 hours.\n"
 CLOZE = """\
 - id: rescue
   kind: cloze
   stem: {stem}
   answer_type: number
-  evidence: Holm and the fisherman Nils Berg brought 19 passengers and 6 sailors ashore in 4 hours
+  evidence: The keeper and a fisherman brought 19 passengers and 6 sailors ashore in 4 hours
 """
 
 

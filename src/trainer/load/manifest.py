@@ -24,7 +24,7 @@ FORMAT = "1"
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 """The form of a BCP 47 tag, as far as a typing mistake can be told from one (RFC 5646)."""
 
-URL = r"https?://[^\s\"'<>\\`{|}]+"
+URL = r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s\"'<>\\`{|}]*)?"
 """A link to a page: RFC 3986 leaves these characters out of addresses, so that they are written with a `%`."""
 
 

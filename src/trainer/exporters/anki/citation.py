@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from trainer.exercise import Citation, Exercise
+from trainer.exercise import Citation, Course, Exercise
 from trainer.exporters.anki.markup import element, marked, text
 
 
@@ -11,6 +11,15 @@ def citations(exercise: Exercise, words: Mapping[str, str]) -> str:
     quotes = "".join(_figure(citation, words) for citation in exercise.citations)
     how = element("p", text(words["derived"]), class_="how") if exercise.derived and quotes else ""
     return how + quotes
+
+
+def origin(course: Course) -> str:
+    """What the source is called, who wrote it, when it came out, and a link to it: what of these the module gives."""
+    more = [text(part) for part in (course.source_author, course.source_published) if part]
+    if course.source_url:
+        more.append(element("a", text(course.source_url.split("/")[2]), href=course.source_url))
+    title = text(course.source_title)
+    return f"{title}{element('span', ', ' + ', '.join(more), class_='origin')}" if more else title
 
 
 def _figure(citation: Citation, words: Mapping[str, str]) -> str:

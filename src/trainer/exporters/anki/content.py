@@ -1,5 +1,6 @@
 """What the response of an exercise makes of a note: its type, own fields and cards; one function a response."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
@@ -13,6 +14,8 @@ from trainer.text.normal import fold
 
 Words = Mapping[str, str]
 
+_GROUPED = re.compile(r"(\d)[, ](?=\d{3}(?!\d))")
+"""Digits in groups, as in 4,000: typed.js takes the commas and spaces out of what a learner types."""
 MOST_TYPED = 60
 """Longest answer to be typed, in characters; a longer one is shown only."""
 
@@ -72,7 +75,7 @@ def _written(exercise: Exercise, answer: Answer, says: Words) -> Content:
     short = fold(answer.text)
     if exercise.answer_type not in TYPED or not 0 < len(short) <= MOST_TYPED:
         return Content(says["recall"], fields, _cards(exercise))
-    return Content(_typing(answer, says), {**fields, "Typed": text(short)}, _cards(exercise))
+    return Content(_typing(answer, says), {**fields, "Typed": text(_GROUPED.sub(r"\1", short))}, _cards(exercise))
 
 
 def _typing(answer: Answer, says: Words) -> str:

@@ -13,6 +13,7 @@ def description(course: Course) -> str:
         f"{len(course.exercises)} questions on “{text(course.source_title)}”. "
         "Each answer shows the passage of the source that proves it.",
         f"Licence of the source: {text(course.source_license or TERMS)}.",
+        "For Anki 24.11 or newer, and apps of that age; an older one shows a fault where an answer is to be typed.",
         "To update, import a newer file of this deck: corrected cards change, your progress stays.",
     ]
     if course.retired:

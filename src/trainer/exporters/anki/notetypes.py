@@ -13,9 +13,15 @@ from trainer.exporters.anki.assets import read
 
 COMMON = (
     "Prompt", "Rationale", "Attribution", "Citation", "Source", "Topic", "Language", "Id", "Retired",
-    "Spare 1", "Spare 2", "Spare 3",
+    "My notes", "Spare 2", "Spare 3",
 )  # fmt: skip
-_SHUFFLE = "{{shuffle}}"
+MINE = "My notes"
+"""The field that stays empty in every deck, for what a learner writes."""
+_FOLDED = frozenset(COMMON) - {"Prompt", "Rationale", "Attribution", "Citation", MINE}
+SCRIPTS = ("shuffle", "picks", "typed")
+"""What templates name in double braces to get the file of that name run."""
+_OWN_HEAD = frozenset({"basic", "typed", "reverse"})
+"""Cards that say themselves what is to be done, where the answer goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,15 @@ class Template:
 
         A retired question shows but that it is one; its card then counts as empty.
         """
-        shown = f"{_head(self.stem)}\n{_with_shuffle(read(f'{self.stem}.front.html'))}\n</div>"
+        shown = f"{_head(self.stem)}\n{_with_scripts(read(f'{self.stem}.front.html'))}\n</div>"
         for sign, field in (("#", self.needs), ("^", "Retired")):
             shown = f"{{{{{sign}{field}}}}}{shown}{{{{/{field}}}}}" if field else shown
         return f"{shown}\n{read('retired.html')}\n"
 
     @property
     def back(self) -> str:
-        return f"{_head(self.stem)}\n{_with_shuffle(read(f'{self.stem}.back.html'))}\n{read('source.html')}\n</div>\n"
+        shown = _with_scripts(read(f"{self.stem}.back.html"))
+        return f"{_head(self.stem)}\n{shown}\n{read('source.html')}\n</div>\n"
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,16 @@ class NoteType:
         """The id by which Anki knows a field again when it was renamed."""
         return self.id * 100 + index
 
+    def field(self, index: int) -> dict[str, object]:
+        """A field as Anki's editor shows it; what serves the templates alone is folded away."""
+        name = self.fields[index]
+        hint = (
+            {"description": "Your own words. A correction of this very question empties them."}
+            if name == MINE
+            else {}
+        )
+        return {"name": name, "id": self.field_id(index), "collapsed": name in _FOLDED, **hint}
+
     def template_id(self, index: int) -> int:
         return self.id * 100 + 90 + index
 
@@ -78,19 +95,26 @@ class NoteType:
     @cached_property
     def digest(self) -> str:
         """Over what an update of the note type brings: names, ids, layouts and style."""
-        parts = (self.name, repr(self.id), *self.fields, *(each.name for each in self.templates), css())
+        parts = (
+            self.name,
+            repr(self.id),
+            repr([self.field(at) for at in range(len(self.fields))]),
+            *(each.name for each in self.templates),
+            css(),
+        )
         written = (*parts, *(side for both in self.sides for side in both))
         return hashlib.sha256("\x1f".join(written).encode()).hexdigest()[:16]
 
 
 def _head(stem: str) -> str:
-    """The top of a side; a card the other way round asks in words of its own."""
-    return read("reverse.head.html" if stem == "reverse" else "head.html")
+    return read("bare.head.html" if stem in _OWN_HEAD else "head.html")
 
 
-def _with_shuffle(html: str) -> str:
-    script = f"<script>\n{read('shuffle.js')}\n</script>"
-    return html.replace(_SHUFFLE, script)
+def _with_scripts(html: str) -> str:
+    for name in SCRIPTS:
+        if f"{{{{{name}}}}}" in html:
+            html = html.replace(f"{{{{{name}}}}}", f"<script>\n{read(f'{name}.js')}\n</script>")
+    return html
 
 
 def css() -> str:
@@ -114,7 +138,7 @@ NOTE_TYPES = {
         NoteType("choice", 17_062_024_003, "trainer: choice", ("Question", "Options", "Key", "Answer", "Reverse"),
                  (_card("choice"), _REVERSE)),
         NoteType("multi", 17_062_024_004, "trainer: several choices", ("Question", "Options", "Key"),
-                 (_card("choice"),)),
+                 (_card("multi"),)),
         NoteType("true-false", 17_062_024_005, "trainer: true or false", ("Question", "Answer", "Correction"),
                  (_card("true-false"),)),
         NoteType("cloze", 17_062_024_006, "trainer: cloze", ("Text", "Also"), (_card("cloze"),), cloze=True),

@@ -33,7 +33,7 @@ class _Model(genanki.Model):  # type: ignore[misc]
         super().__init__(
             note_type.id,
             note_type.name,
-            fields=[{"name": name, "id": note_type.field_id(at)} for at, name in enumerate(note_type.fields)],
+            fields=[note_type.field(at) for at in range(len(note_type.fields))],
             templates=[
                 {"name": template.name, "id": note_type.template_id(at), "qfmt": front, "afmt": back}
                 for at, (template, (front, back)) in enumerate(layouts)

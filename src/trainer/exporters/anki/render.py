@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trainer.exercise import Course, Exercise, Topic
-from trainer.exporters.anki.citation import citations
+from trainer.exporters.anki.citation import citations, origin
 from trainer.exporters.anki.content import content
 from trainer.exporters.anki.identity import guid, tags
 from trainer.exporters.anki.markup import text
@@ -32,7 +32,7 @@ def _note(exercise: Exercise, course: Course, topic: str, *, retired: bool) -> N
         "Rationale": text(exercise.rationale),
         "Attribution": f"{text(says['said'])} {text(exercise.attribution)}" if exercise.attribution else "",
         "Citation": citations(exercise, says),
-        "Source": text(course.source_title),
+        "Source": origin(course),
         "Topic": text(topic),
         "Language": text(course.language),
         "Id": text(exercise.id),

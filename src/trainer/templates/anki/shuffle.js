@@ -10,6 +10,7 @@
   function shuffle(list) {
     var seed = list.getAttribute("data-seed");
     var ranked = Array.prototype.map.call(list.children, function (item, at) {
+      item.written = at;
       return { item: item, rank: hash(day + " " + at + " " + seed) };
     });
     ranked.sort(function (one, other) { return one.rank - other.rank; });
