@@ -17,6 +17,7 @@ from trainer.trace.names import accepted, cast
 from trainer.trace.only_answer import answer_in_stem, only_answer
 from trainer.trace.parts import parts
 from trainer.trace.quotes import html_source, ignored_text, number_of_quotes, quotes, source_changed
+from trainer.trace.rationales import rationales
 from trainer.trace.statements import statements
 from trainer.trace.stem import stems
 from trainer.trace.twins import twins
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     twins,
     contraries,
     true_elsewhere,
+    rationales,
 )
 ACROSS: tuple[Rule, ...] = (twins, contraries)
 """Those of RULES that hold questions against each other; each of the others looks at one question after the other."""
