@@ -32,7 +32,7 @@ def test_a_hostile_bank_writes_no_control_character() -> None:
         }
     )
     said: list[str] = []
-    view = TextView(said.append, Paint(colour=True), lambda *_: HOSTILE, exam=False)
+    view = TextView(said.append, lambda: Paint(colour=True), lambda *_: HOSTILE, exam=False)
     session = session_of(exercise)
     for event in (*played(session, "?", "b", "x", "", ""), *session.stop()):
         view.show(event)
@@ -101,7 +101,7 @@ def test_emphasis_takes_no_room() -> None:
 @pytest.mark.parametrize("colour", [True, False])
 def test_right_and_wrong_are_words(colour: bool) -> None:
     said: list[str] = []
-    view = TextView(said.append, Paint(colour=colour), lambda *_: course().topics[0].title, exam=False)
+    view = TextView(said.append, lambda: Paint(colour=colour), lambda *_: course().topics[0].title, exam=False)
     for event in played(session_of(SHORT), "4 May 1805", "3 May 1805"):
         view.show(event)
     assert "Wrong." in "".join(said)

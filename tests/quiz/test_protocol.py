@@ -8,7 +8,7 @@ import pytest
 
 from modules import SHIPPED
 from programs import Program, home_of, of_type
-from trainer.quiz.protocol import WORDS
+from trainer.quiz.commands import NAMES
 from tree import ROOT
 
 
@@ -30,7 +30,7 @@ RARE = {"warning", "nothing"}
 
 @pytest.fixture
 def program(tmp_path: Path) -> Program:
-    return Program(home_of(tmp_path), str(SHIPPED), "--seed", "1", "--kind", "short", "--no-history")
+    return Program(home_of(tmp_path), str(SHIPPED), "--seed", "1", "--kind", "short")
 
 
 def test_every_object_has_the_keys_that_are_promised(program: Program) -> None:
@@ -39,6 +39,10 @@ def test_every_object_has_the_keys_that_are_promised(program: Program) -> None:
         said += program.say(**values)
     said += program.say(answer="nobody")
     said += program.say(command="overrule")
+    said += program.say(command="undo")
+    said += program.say(command="flag", reason="a slip in the stem")
+    said += program.say(command="suspend")
+    said += program.say(command="help")
     said += program.say(wrong="use")
     said += program.close()
     for found in said:
@@ -61,7 +65,7 @@ def test_a_line_that_is_no_object_is_refused_and_does_not_count(program: Program
     print(line, file=program.process.stdin, flush=True)
     refused, ask = program.answer()
     assert ("refused", "ask") == (refused["type"], ask["type"])
-    assert all(word in refused["reason"] for word in WORDS)
+    assert all(word in refused["reason"] for word in NAMES)
     assert 0 == of_type(program.close(), "end")[0]["answered"]
 
 

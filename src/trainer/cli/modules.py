@@ -1,15 +1,19 @@
 """What commands share: which modules they work on, and how they speak."""
 
 import os
+import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from trainer.build.write import clear
 from trainer.problems import Problem, Span, printable
 
 HOME = "questions"
 MAX_JOBS = 256
+LOOKED_AT = 20_000
+"""Characters of a module.yaml in which its id is looked for."""
 
 
 def add_modules(parser: ArgumentParser) -> None:
@@ -31,7 +35,7 @@ def _jobs(text: str) -> int:
 def folders(named: Sequence[str]) -> tuple[list[str], list[Problem]]:
     """The folders that were named, each once, or all modules under questions/."""
     if named:
-        return list(dict.fromkeys(os.path.normpath(name) for name in named)), []
+        return list(dict.fromkeys(os.path.normpath(_by_id(name)) for name in named)), []
     try:
         found = sorted(entry.path for entry in os.scandir(HOME) if entry.is_dir() and entry.name[0] not in "._")
     except OSError:
@@ -40,6 +44,23 @@ def folders(named: Sequence[str]) -> tuple[list[str], list[Problem]]:
         return found, []
     message = f"there is no module under {HOME}/ here. Name a module's folder, or go to where {HOME}/ is."
     return [], [Problem(Span(HOME), "module-missing", message)]
+
+
+def _by_id(name: str) -> str:
+    """The folder under questions/ of a module that is named by its id; any other name as it is."""
+    if os.path.exists(name) or not re.fullmatch(r"[a-z0-9-]+", name):
+        return name
+    folder = os.path.join(HOME, name)
+    if os.path.isdir(folder):
+        return folder
+    identity = re.compile(rf"^id:\s*[\"']?{name}[\"']?\s*(?:#.*)?$", re.MULTILINE)
+    for file in sorted(Path(HOME).glob("*/module.yaml")):
+        try:
+            if identity.search(file.read_text("utf-8", errors="replace")[:LOOKED_AT]):
+                return str(file.parent)
+        except OSError:
+            continue
+    return name
 
 
 def show(problems: Iterable[Problem], form: str = "text", modules: Iterable[str] = ()) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from trainer.cli.modules import count, folders, say, wrong_use
 from trainer.problems import Problem, as_text, printable
+from trainer.quiz.agenda import DAY_STARTS
 from trainer.quiz.catalogue import Catalogue
 from trainer.quiz.library import open_modules
 from trainer.quiz.plan import NEW_A_DAY, Mode, Options
@@ -50,6 +51,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         modes.add_argument(f"--{name}", dest="mode", action="store_const", const=name, default="practice", help=words)
     new = f"with --due: new questions a day (default {NEW_A_DAY})"
     parser.add_argument("--new", type=whole(0, 10**6), default=NEW_A_DAY, metavar="N", help=new)
+    add_day(parser)
     parser.add_argument("--minutes", type=whole(1, 10**4), default=0, metavar="N", help="with --exam: the time limit")
     mark = "with --exam: the percentage of points that passes"
     parser.add_argument("--pass-mark", type=whole(1, 100), default=0, metavar="PERCENT", help=mark)
@@ -58,6 +60,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--history", metavar="FILE", help="keep the history in this file")
     parser.add_argument("--no-history", action="store_true", help="keep nothing")
     parser.add_argument("--json", action="store_true", help="one JSON object a line each way, for programs")
+
+
+def add_day(parser: ArgumentParser) -> None:
+    hour = f"the hour at which a day begins, 0 to 23 (default {DAY_STARTS})"
+    parser.add_argument("--day-starts", type=whole(0, 23), default=DAY_STARTS, metavar="HOUR", help=hour)
 
 
 def main(args: Namespace) -> int:
@@ -79,8 +86,10 @@ def main(args: Namespace) -> int:
         from trainer.quiz.history.open import open_history
 
         history = open_history(args.history or default_path(), speech.warn)
-    sat = play(catalogues, options, history, speech)
-    return _write_result(args.result, sat, catalogues) if args.result and sat else 0
+    if not args.result:
+        play(catalogues, options, history, speech)
+        return 0
+    return _with_result(args.result, lambda keep: play(catalogues, options, history, speech, keep), catalogues)
 
 
 def _wait(folder: str) -> None:
@@ -92,7 +101,8 @@ def _wait(folder: str) -> None:
 def _options(args: Namespace) -> Options:
     filters = Filters(tuple(args.topic), tuple(args.objective), tuple(args.kind), tuple(args.level))
     typos = not args.no_typos
-    return Options(args.mode, filters, args.number, args.seed, args.new, typos, args.minutes, args.pass_mark)
+    limits = (args.minutes, args.pass_mark, args.day_starts)
+    return Options(args.mode, filters, args.number, args.seed, args.new, typos, *limits)
 
 
 def _misuse(args: Namespace, options: Options) -> str:
@@ -131,12 +141,27 @@ def _refuse(problems: Sequence[Problem]) -> int:
     return 1
 
 
-def _write_result(path: str, sat: Sat, catalogues: Sequence[Catalogue]) -> int:
+def _with_result(
+    path: str, played: Callable[[Callable[[Sat], None]], object], catalogues: Sequence[Catalogue]
+) -> int:
+    """Plays an exam; the result is written before the first question, as still open, and before the score is told."""
     from trainer.build.write import write
     from trainer.quiz.exam import result
 
     problems: list[Problem] = []
-    write(path, result(sat, catalogues, time.time()), problems)
-    for problem in problems:
-        warn(as_text(problem))
+
+    def keep(sat: Sat) -> None:
+        write(path, result(sat, catalogues, time.time()), problems)
+        if problems:
+            raise NotWrittenError
+
+    try:
+        played(keep)
+    except NotWrittenError:
+        for problem in problems:
+            warn(as_text(problem))
     return 1 if problems else 0
+
+
+class NotWrittenError(Exception):
+    """The result cannot be written; what is wrong stands among the problems."""

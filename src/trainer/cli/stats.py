@@ -3,9 +3,10 @@
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from trainer.cli.modules import add_modules, folders, wrong_use
+from trainer.cli.quiz import add_day
 from trainer.problems import as_text
 from trainer.quiz.agenda import today
 from trainer.quiz.catalogue import Catalogue
@@ -21,6 +22,7 @@ from trainer.quiz.tables import as_csv, as_json
 def add_arguments(parser: ArgumentParser) -> None:
     add_modules(parser)
     parser.add_argument("--history", metavar="FILE", help="the history to look at")
+    add_day(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="one JSON object")
     forms.add_argument("--csv", action="store_true", help="one row a question")
@@ -37,7 +39,7 @@ def main(args: Namespace) -> int:
         return 1
     now = time.time()
     try:
-        result = _stats(catalogues, args.history or default_path(), now)
+        result = _stats(catalogues, args.history or default_path(), now, args.day_starts)
     except HistoryError as error:
         wrong_use("stats", str(error))
         return 1
@@ -46,25 +48,22 @@ def main(args: Namespace) -> int:
     elif args.csv:
         print(as_csv(result), end="")
     else:
-        for line in chart(result, _day(now), paint_for(sys.stdout)):
+        for line in chart(result, _day(now, args.day_starts), paint_for(sys.stdout)):
             print(line)
         if not result.days:
             print("\nNo answer is kept yet. Begin with `trainer quiz`.")
     return 0
 
 
-def _stats(catalogues: Sequence[Catalogue], path: str, now: float) -> Stats:
+def _stats(catalogues: Sequence[Catalogue], path: str, now: float, starts: int) -> Stats:
     connection = connect(path, create=False)
     answers: Sequence[Kept] = list(all_answers(connection)) if connection else []
     known = standings(connection, {catalogue.id for catalogue in catalogues}) if connection else {}
-    return stats(catalogues, answers, known, today(now), _days(kept.at for kept in answers))
+    days = {kept.at: _day(kept.at, starts) for kept in answers}
+    return stats(catalogues, answers, known, today(now, starts), days)
 
 
-def _days(times: Iterable[float]) -> dict[float, int]:
-    return {at: _day(at) for at in times}
-
-
-def _day(at: float) -> int:
+def _day(at: float, starts: int) -> int:
     """The learner's day, as a number of days since 1970."""
-    local = time.localtime(at)
-    return int(at + local.tm_gmtoff) // 86_400
+    local = time.localtime(at - 3600 * starts)
+    return int(at - 3600 * starts + local.tm_gmtoff) // 86_400

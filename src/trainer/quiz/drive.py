@@ -2,14 +2,22 @@
 
 import time
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from trainer.quiz.events import Ask, Event
 from trainer.quiz.interrupts import Interrupts
-from trainer.quiz.lines import Lines, TimeUpError
+from trainer.quiz.lines import TimeUpError
 from trainer.quiz.session import Session
 
 TIME_UP = "Time is up."
+
+
+class Source(Protocol):
+    """Where lines come from; `discard` forgets what is typed and not read."""
+
+    def read(self, deadline: float | None = None) -> str | None: ...
+
+    def discard(self) -> None: ...
 
 
 def nothing(_: object) -> None:
@@ -28,30 +36,53 @@ class Ways(NamedTuple):
     take: Callable[[Session, str, float], list[Event]] = Session.take
     keep: Callable[[Event], None] = nothing
     echo: Callable[[str | None], None] = nothing
+    deaf: bool = False
+    """Whether the session goes on when nobody reads what is shown, because something else is made of it."""
 
 
-def drive(session: Session, lines: Lines, ways: Ways, deadline: float | None = None) -> None:
+def drive(session: Session, lines: Source, ways: Ways, deadline: float | None = None) -> None:
     """Plays a session to its end. The end of input and an interrupt end it with the score so far.
 
     `deadline` is a time of `time.monotonic`.
     """
+    if ways.deaf:
+        ways = _tolerant(ways)
     with Interrupts() as interrupts:
         events: Iterable[Event] = session.begin(time.monotonic())
-        while _tell(events, ways):
+        while _tell(events, ways, deadline):
             try:
                 line = _read(lines, deadline, interrupts)
             except KeyboardInterrupt:
                 ways.echo(None)
                 events = session.stop()
-            except TimeUpError:
+            except TimeUpError as up:
+                lines.discard()
                 ways.echo(None)
-                events = session.stop(TIME_UP)
+                events = session.time_up(str(up), time.monotonic(), TIME_UP)
             else:
                 ways.echo(line)
                 events = session.stop() if line is None else ways.take(session, line, time.monotonic())
 
 
-def _read(lines: Lines, deadline: float | None, interrupts: Interrupts) -> str | None:
+def _tolerant(ways: Ways) -> Ways:
+    """Ways that say nothing more once nobody reads."""
+    gone = False
+
+    def quietly(say: Callable[[Any], None]) -> Callable[[Any], None]:
+        def said(words: object) -> None:
+            nonlocal gone
+            try:
+                if not gone:
+                    say(words)
+            except BrokenPipeError:
+                gone = True
+
+        return said
+
+    return ways._replace(show=quietly(ways.show), echo=quietly(ways.echo))
+
+
+def _read(lines: Source, deadline: float | None, interrupts: Interrupts) -> str | None:
     try:
         interrupts.listen(on=True)
         return lines.read(deadline)
@@ -59,11 +90,13 @@ def _read(lines: Lines, deadline: float | None, interrupts: Interrupts) -> str |
         interrupts.listen(on=False)
 
 
-def _tell(events: Iterable[Event], ways: Ways) -> bool:
+def _tell(events: Iterable[Event], ways: Ways, deadline: float | None) -> bool:
     """Tells all events; whether the last of them awaits an input."""
     asked = False
     for event in events:
+        asked = isinstance(event, Ask)
+        if isinstance(event, Ask) and deadline is not None:
+            event = event._replace(left=max(0, round(deadline - time.monotonic())))
         ways.keep(event)
         ways.show(event)
-        asked = isinstance(event, Ask)
     return asked

@@ -11,7 +11,10 @@ Wanted = Literal["text", "truth", "letter", "letters", "pairs", "order", "last-w
 
 
 class Record(NamedTuple):
-    """One answer, as history keeps it. `attempt` counts from 1 in a sitting; `helped` is hint or passage."""
+    """One answer, as history keeps it. `attempt` counts from 1 in a sitting; `helped` is hint or passage.
+
+    `overruled`: the learner says that it was the other way, right after all, or only guessed.
+    """
 
     card: Card
     outcome: Outcome
@@ -23,7 +26,7 @@ class Record(NamedTuple):
 
     @property
     def right(self) -> bool:
-        return self.outcome == "right" or self.overruled
+        return (self.outcome == "right") != self.overruled
 
 
 class Question(NamedTuple):
@@ -37,12 +40,13 @@ class Question(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """An input is awaited; `blank` counts from 0."""
+    """An input is awaited; `blank` counts from 0. `left` are the seconds until time is up, where it is limited."""
 
     wanted: Wanted
     blank: int = 0
     blanks: int = 1
     size: int = 0
+    left: int | None = None
 
 
 class Hint(NamedTuple):
@@ -69,10 +73,34 @@ class Answered(NamedTuple):
 
 
 class Overruled(NamedTuple):
-    """The learner says that the answer of `record` was right."""
+    """The learner says that the verdict on the answer of `record` was the wrong one; `record` holds the new one."""
 
     record: Record
     shown: Shown
+
+
+class Undone(NamedTuple):
+    """The answer of `record` is taken back, and asked again."""
+
+    record: Record
+    shown: Shown
+
+
+class Flagged(NamedTuple):
+    """The learner tells the curator that something is wrong with a question."""
+
+    card: Card
+    reason: str = ""
+
+
+class Suspended(NamedTuple):
+    """A question is not to be asked any more."""
+
+    card: Card
+
+
+class Help(NamedTuple):
+    """The commands are asked for."""
 
 
 class Notice(NamedTuple):
@@ -112,4 +140,18 @@ class Ended(NamedTuple):
     summary: Summary
 
 
-Event = Question | Ask | Hint | Passage | Refused | Answered | Overruled | Notice | Ended
+Event = (
+    Question
+    | Ask
+    | Hint
+    | Passage
+    | Refused
+    | Answered
+    | Overruled
+    | Undone
+    | Flagged
+    | Suspended
+    | Help
+    | Notice
+    | Ended
+)

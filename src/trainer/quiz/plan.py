@@ -29,6 +29,7 @@ class Options(NamedTuple):
     typos: bool = True
     minutes: int = 0
     pass_mark: int = 0
+    day_starts: int = 4
 
 
 class Day(NamedTuple):

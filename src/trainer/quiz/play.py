@@ -1,7 +1,6 @@
 """Puts a sitting together, new or gone on with, and plays it."""
 
 import os
-import sys
 import time
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,8 +10,7 @@ from trainer.quiz.bench import bench_of
 from trainer.quiz.card import Card
 from trainer.quiz.catalogue import Catalogue
 from trainer.quiz.drive import Ways, drive, nothing
-from trainer.quiz.events import Event, Record, Summary
-from trainer.quiz.lines import Lines
+from trainer.quiz.events import Ended, Event, Record, Summary
 from trainer.quiz.plan import Options, plan_text
 from trainer.quiz.session import Rules, Session
 from trainer.quiz.speech import Opening, Speech
@@ -38,22 +36,50 @@ class Sat(NamedTuple):
         return self.session.summary()
 
 
-def play(catalogues: Sequence[Catalogue], options: Options, history: "Opened | None", speech: Speech) -> Sat | None:
-    """Plays to the end; None where there is nothing to ask."""
+def play(
+    catalogues: Sequence[Catalogue],
+    options: Options,
+    history: "Opened | None",
+    speech: Speech,
+    result: Callable[[Sat], None] | None = None,
+) -> Sat | None:
+    """Plays to the end; None where there is nothing to ask.
+
+    `result` is given the sitting before its first question and again before the end is told; then the sitting is
+    played on even where nobody reads what is written.
+    """
     begun = _begin(catalogues, options, history, speech.warn)
     if not begun.agenda.cards:
         speech.nothing(begun.agenda.words)
         return None
-    rules = Rules(begun.seed, options.mode == "exam", speech.patient, options.pass_mark)
+    exam = options.mode == "exam"
+    rules = Rules(begun.seed, exam, speech.patient, options.pass_mark, speech.last_word, history is not None)
     session = Session(begun.agenda.cards, bench_of(catalogues, typos=options.typos), rules)
     session.restore(begun.records)
+    sat = Sat(session, begun.agenda.cards, begun.seed, begun.started)
+    keep = begun.keep
+    if result:
+        result(sat)
+        keep = _kept_with(begun.keep, lambda: result(sat))
     number, answered = len(begun.agenda.cards), len(begun.records)
     speech.opening(Opening(catalogues, options, begun.seed, number, begun.agenda.words, answered))
     deadline = None
     if options.minutes:
         deadline = time.monotonic() + 60 * options.minutes - (time.time() - begun.started)
-    drive(session, Lines(sys.stdin), Ways(speech.show, speech.take, begun.keep, speech.echo), deadline)
-    return Sat(session, begun.agenda.cards, begun.seed, begun.started)
+    ways = Ways(speech.show, speech.take, keep, speech.echo, deaf=result is not None)
+    drive(session, speech.lines, ways, deadline)
+    return sat
+
+
+def _kept_with(keep: Callable[[Event], None], at_end: Callable[[], None]) -> Callable[[Event], None]:
+    """Keeps every event, and does something more at the end."""
+
+    def both(event: Event) -> None:
+        keep(event)
+        if isinstance(event, Ended):
+            at_end()
+
+    return both
 
 
 class _Begun(NamedTuple):

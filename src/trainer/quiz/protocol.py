@@ -8,12 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from trainer.exercise import Citation
-from trainer.quiz.commands import COMMANDS
+from trainer.quiz.commands import NAMES
 from trainer.quiz.events import (
     Answered,
     Ask,
     Ended,
     Event,
+    Flagged,
+    Help,
     Hint,
     Notice,
     Overruled,
@@ -22,12 +24,13 @@ from trainer.quiz.events import (
     Record,
     Refused,
     Summary,
+    Suspended,
+    Undone,
 )
-from trainer.quiz.session import Session
+from trainer.quiz.session import LONGEST, Session
 from trainer.quiz.shown import LETTERS, Shown, answer_text, stem_text
 
 VERSION = 1
-WORDS = tuple(COMMANDS.values())
 
 
 def take(session: Session, line: str, now: float) -> list[Event]:
@@ -40,9 +43,10 @@ def take(session: Session, line: str, now: float) -> list[Event]:
         answer, word = data.get("answer"), data.get("command")
         if isinstance(answer, str) and word is None:
             return session.answer(answer, now)
-        if word in WORDS and answer is None:
-            return session.command(word, now)
-    shape = f'Send {{"answer": "…"}} or {{"command": "…"}} with one of: {", ".join(WORDS)}.'
+        if word in NAMES and answer is None:
+            reason = data.get("reason", "")
+            return session.command(word, now, reason[:LONGEST] if isinstance(reason, str) else "")
+    shape = f'Send {{"answer": "…"}} or {{"command": "…"}} with one of: {", ".join(NAMES)}.'
     return [Refused(shape), *session.waiting]
 
 
@@ -61,8 +65,8 @@ class JsonView:
         match event:
             case Question():
                 self.tell("question", **_question(event))
-            case Ask(wanted, blank, blanks):
-                self.tell("ask", wanted=wanted, blank=blank + 1, blanks=blanks)
+            case Ask(wanted, blank, blanks, _, left):
+                self.tell("ask", wanted=wanted, blank=blank + 1, blanks=blanks, left=left)
             case Hint(text):
                 self.tell("hint", text=text)
             case Notice(text):
@@ -74,13 +78,20 @@ class JsonView:
             case Answered():
                 self.tell("answered", **self._answered(event))
             case Overruled(record):
-                self.tell("overruled", module=record.card.module, id=record.card.id, attempt=record.attempt)
+                self.tell("overruled", **_place(record), right=record.right)
+            case Undone(record):
+                self.tell("undone", **_place(record))
+            case Flagged(card) | Suspended(card):
+                name = "flagged" if isinstance(event, Flagged) else "suspended"
+                self.tell(name, module=card.module, id=card.id)
+            case Help():
+                self.tell("help", commands=NAMES)
             case Ended(summary):
                 self.tell("end", **_summary(summary))
 
     def _answered(self, event: Answered) -> dict[str, Any]:
         record = event.record
-        basis = {"module": record.card.module, "id": record.card.id, "attempt": record.attempt, "given": record.given}
+        basis = {**_place(record), "given": record.given}
         if self._exam:
             return basis
         return {
@@ -93,6 +104,10 @@ class JsonView:
             "returns": event.returns,
             **_solution(event.shown),
         }
+
+
+def _place(record: Record) -> dict[str, Any]:
+    return {"module": record.card.module, "id": record.card.id, "attempt": record.attempt}
 
 
 def _question(event: Question) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class Standing(NamedTuple):
 def grade_of(record: Record, exercise: Exercise) -> int:
     """The grade by correctness, help and time; a pick is never easy, for it can be a guess."""
     if record.overruled:
-        return GOOD
+        return GOOD if record.right else AGAIN
     if record.outcome != "right" or record.helped == "passage":
         return AGAIN
     spent = record.seconds - READING * len(stem_text(exercise).split())

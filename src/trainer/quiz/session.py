@@ -1,16 +1,19 @@
 """A sitting as a state machine: lines go in, events come out; no clock, no file, no terminal."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.exercise import Exercise
 from trainer.quiz.card import Card, Key
-from trainer.quiz.commands import command
+from trainer.quiz.commands import argument, command
 from trainer.quiz.events import (
     Answered,
     Ask,
     Ended,
     Event,
+    Flagged,
+    Help,
     Hint,
     Notice,
     Outcome,
@@ -20,6 +23,8 @@ from trainer.quiz.events import (
     Record,
     Refused,
     Summary,
+    Suspended,
+    Undone,
 )
 from trainer.quiz.queue import Queue
 from trainer.quiz.shown import Shown, show
@@ -36,19 +41,23 @@ LONGEST = 1_000
 """Characters of an answer that are looked at."""
 
 NOT_IN_EXAM = "Not in an exam. Type an answer, s to come back to it later, or q to hand in."
-NOTHING_YET = "There is no answer yet that could have been right."
+NOTHING_YET = "There is no answer yet."
+NOT_KEPT = "That is kept in the history, and this quiz keeps none."
 
 
 class Rules(NamedTuple):
     """How a sitting goes. `patient`: an input that cannot be graded is asked for again and does not count.
 
-    `pass_mark` of an exam is the percentage of points that passes; 0 for none.
+    `pass_mark` of an exam is the percentage of points that passes; 0 for none. `last_word`: the last answer can be
+    taken back or overruled even where it was right. `kept`: there is a history for marks on questions.
     """
 
     seed: int = 0
     exam: bool = False
     patient: bool = True
     pass_mark: int = 0
+    last_word: bool = False
+    kept: bool = True
 
 
 class Bench(NamedTuple):
@@ -65,7 +74,8 @@ class Session:
         self._cards = cards
         self._bench = bench
         self._rules = rules
-        self._queue = Queue(cards)
+        self._exercise = lru_cache(maxsize=256)(bench.exercise)
+        self._queue = Queue(cards, self._spoils)
         self._tally = Tally(len(cards))
         self._attempts: dict[Key, int] = {}
         self._put_off: set[Key] = set()
@@ -83,13 +93,18 @@ class Session:
         return [self._turn.ask] if self._turn else [] if self.over else [Ask("last-word")]
 
     @property
+    def asking(self) -> bool:
+        """Whether a question is put, and no last word awaited."""
+        return self._turn is not None
+
+    @property
     def first_attempts(self) -> Mapping[Key, tuple[Record, Shown]]:
         return self._tally.records
 
     def take(self, line: str, now: float) -> list[Event]:
         """What follows from one line of input, a command or an answer."""
         word = command(line, self._turn)
-        return self.command(word, now) if word else self.answer(line, now)
+        return self.command(word, now, argument(line)) if word else self.answer(line, now)
 
     def answer(self, text: str, now: float) -> list[Event]:
         """What follows from an answer, taken as it is."""
@@ -99,11 +114,15 @@ class Session:
         given = " ".join(storable.split())
         return self._answer(self._turn, given, now) if given else self.command("reveal", now)
 
-    def command(self, word: str, now: float) -> list[Event]:
-        """What follows from a command, one of `commands.COMMANDS`."""
+    def command(self, word: str, now: float, words: str = "") -> list[Event]:
+        """What follows from a command, one of `commands.NAMES`; `words` are what was said with it."""
         turn = self._turn
+        if word == "help":
+            return [Help(), *self.waiting]
+        if word == "undo":
+            return self._undo(now)
         if turn is None:  # all is asked; only the last answer can still be overruled
-            return [*(self._overrule(now) if word == "overrule" else []), *self.stop()]
+            return self._overrule(now) if word == "overrule" and self._last else self.stop()
         if self._rules.exam and word in ("hint", "passage", "overrule"):
             return [Notice(NOT_IN_EXAM), turn.ask]
         match word:
@@ -114,11 +133,25 @@ class Session:
                 return [Passage(turn.shown.exercise.citations), turn.ask]
             case "overrule":
                 return self._overrule(now)
+            case "flag" | "suspend" if not self._rules.kept:
+                return [Notice(NOT_KEPT), turn.ask]
+            case "flag":
+                return [Flagged(turn.card, words), turn.ask]
+            case "suspend":
+                return [Suspended(turn.card), *self._finish(turn, "skipped", now)]
             case "reveal" if not self._rules.exam:
                 return self._finish(turn, "revealed", now)
             case "skip" | "reveal":
                 return self._skip(turn, now)
         return self.stop()
+
+    def time_up(self, typed: str, now: float, reason: str) -> list[Event]:
+        """The end when the time has passed; what is typed by then is taken where it can be graded."""
+        answered: list[Event] = []
+        if self._turn and typed.strip() and not command(typed, self._turn):
+            answered = [event for event in self.answer(typed, now) if isinstance(event, Answered)]
+            self.over = False
+        return [*answered, *self.stop(reason)]
 
     def stop(self, reason: str = "") -> list[Event]:
         """The end, with the score so far."""
@@ -155,17 +188,30 @@ class Session:
         card = self._queue.take()
         if card is None:
             self._turn = None
-            last = self._last
-            if last and not last[0].right and last[0].outcome != "skipped" and not self._rules.exam:
-                return [Ask("last-word")]
-            return self.stop()
+            return [Ask("last-word")] if self._has_last_word() else self.stop()
+        return self._put(card, now)
+
+    def _put(self, card: Card, now: float, helped: str = "") -> list[Event]:
         attempt = self._attempts.get(card.key, 0) + 1
-        self._turn = Turn(card, self._shown(card), attempt, now)
+        self._turn = Turn(card, self._shown(card), attempt, now, helped=helped)
         number = self._tally.asked + (attempt == 1)
         return [Question(card, self._turn.shown, number, len(self._cards), attempt), self._turn.ask]
 
+    def _spoils(self, one: Card, other: Card) -> bool:
+        """Whether what is told of one card gives the other away."""
+        from trainer.quiz.spoilers import gives_away
+
+        return gives_away(self._exercise(one), self._exercise(other))
+
+    def _has_last_word(self) -> bool:
+        """Whether the last answer of all can still be overruled or taken back."""
+        if self._last is None or self._rules.exam:
+            return False
+        record = self._last[0]
+        return self._rules.last_word or not (record.right or record.outcome == "skipped")
+
     def _shown(self, card: Card) -> Shown:
-        return show(self._bench.exercise(card), self._rules.seed)
+        return show(self._exercise(card), self._rules.seed)
 
     def _hint(self, turn: Turn) -> list[Event]:
         from trainer.quiz.hints import hint
@@ -214,13 +260,38 @@ class Session:
         return returns
 
     def _overrule(self, now: float) -> list[Event]:
-        """Takes the last answer as right; it need not come back, not even where it has just done so."""
-        if self._last is None or self._last[0].right or self._last[0].outcome == "skipped":
-            return [Notice(NOTHING_YET if self._last is None else "The last answer was not wrong."), *self.waiting]
-        record, shown = self._last[0]._replace(overruled=True), self._last[1]
+        """Turns the last verdict: right after all, and it need not come back; or only guessed, and it does."""
+        if self._last is None or self._last[0].outcome == "skipped":
+            return [Notice(NOTHING_YET), *self.waiting]
+        before, shown = self._last
+        record = before._replace(overruled=not before.overruled)
         self._last = (record, shown)
         self._tally.add(record, shown)
         self._queue.drop(record.card)
-        if self._turn and self._turn.card.key == record.card.key:
-            return [Overruled(record, shown), *self._next(now)]
-        return [Overruled(record, shown), *(self.waiting if self._turn else [])]
+        if not record.right and record.attempt < TRIES:
+            self._queue.bring_back(record.card)
+        if self._turn is None or (self._turn.card.key == record.card.key and record.right):
+            return [Overruled(record, shown), *(self._after_all(now) if self._turn is None else self._next(now))]
+        return [Overruled(record, shown), self._turn.ask]
+
+    def _after_all(self, now: float) -> list[Event]:
+        """What follows on the last word: the question that comes back, if one does, else the end."""
+        card = self._queue.take()
+        return self._put(card, now) if card else self.stop()
+
+    def _undo(self, now: float) -> list[Event]:
+        """Takes back the last blank of a question, or else the last answer, and asks it again."""
+        turn = self._turn
+        if turn and turn.inputs:
+            turn.take_back()
+            return [Notice("Taken back."), turn.ask]
+        if self._last is None:
+            return [Notice("There is no answer to take back."), *self.waiting]
+        (record, shown), self._last = self._last, None
+        self._tally.remove(record)
+        self._queue.drop(record.card)
+        self._attempts[record.card.key] = record.attempt - 1
+        if turn and turn.card.key != record.card.key:
+            self._queue.put_back([turn.card])
+        helped = record.helped or ("" if self._rules.exam else "hint")  # the right answer has been seen
+        return [Undone(record, shown), *self._put(record.card, now, helped)]

@@ -2,14 +2,20 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.quiz.catalogue import Catalogue
+from trainer.quiz.drive import Source
 from trainer.quiz.events import Event
+from trainer.quiz.lines import Lines
 from trainer.quiz.paint import clean, paint_for
 from trainer.quiz.plan import Options
 from trainer.quiz.session import Session
 from trainer.quiz.textview import EXAM_HELP, HELP, TextView
+from trainer.quiz.typed import Typed
+
+if TYPE_CHECKING:
+    from trainer.quiz.keyboard import Keyboard
 
 
 class Opening(NamedTuple):
@@ -24,7 +30,10 @@ class Opening(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """`patient`: what cannot be graded is asked for again. `nothing` says why there is no question."""
+    """`patient`: what cannot be graded is asked for again. `nothing` says why there is no question.
+
+    `lines` is where input comes from; `last_word`: the last answer of all can be taken back or turned.
+    """
 
     opening: Callable[[Opening], None]
     nothing: Callable[[str], None]
@@ -33,16 +42,25 @@ class Speech(NamedTuple):
     echo: Callable[[str | None], None]
     warn: Callable[[str], None]
     patient: bool
+    lines: Source
+    last_word: bool = False
 
 
 def plain(catalogues: Sequence[Catalogue], *, exam: bool) -> Speech:
     """Plain text on standard output; in a pipe, one line is one answer, whatever it holds."""
     titles = {(catalogue.id, topic): title for catalogue in catalogues for topic, title in catalogue.topics}
-    paint = paint_for(sys.stdout)
-    view = TextView(write, paint, lambda module, topic: titles.get((module, topic), topic), exam=exam)
     terminal = sys.stdin is not None and sys.stdin.isatty()
+    keyboard = _keyboard() if terminal and sys.stdout.isatty() else None
+    view = TextView(
+        write,
+        lambda: paint_for(sys.stdout),
+        lambda module, topic: titles.get((module, topic), topic),
+        exam=exam,
+        ask=keyboard.show if keyboard else None,
+    )
 
     def opening(start: Opening) -> None:
+        paint = paint_for(sys.stdout)
         title = ", ".join(paint.isolate(clean(catalogue.title)) for catalogue in start.catalogues)
         view.line(f"{title}: {_count(start.questions)}, seed {start.seed}")
         if start.options.minutes:
@@ -54,7 +72,18 @@ def plain(catalogues: Sequence[Catalogue], *, exam: bool) -> Speech:
         view.line(EXAM_HELP if exam else HELP)
 
     echo = _end_of_line if terminal else _echo
-    return Speech(opening, view.line, view.show, Session.take, echo, warn, terminal)
+    take = Typed(exam=exam).take if terminal else Session.take
+    lines = keyboard or Lines(sys.stdin)
+    return Speech(opening, view.line, view.show, take, echo, warn, terminal, lines, last_word=terminal)
+
+
+def _keyboard() -> "Keyboard | None":
+    """Lines with editing, where this Python has it."""
+    try:
+        from trainer.quiz.keyboard import Keyboard
+    except ImportError:
+        return None
+    return Keyboard()
 
 
 def objects(*, exam: bool) -> Speech:
@@ -78,9 +107,10 @@ def objects(*, exam: bool) -> Speech:
     def nothing(words: str) -> None:
         view.tell("nothing", text=words)
 
-    return Speech(
-        opening, nothing, view.show, take, lambda _: None, lambda text: view.tell("warning", text=text), True
-    )
+    def warning(text: str) -> None:
+        view.tell("warning", text=text)
+
+    return Speech(opening, nothing, view.show, take, lambda _: None, warning, True, Lines(sys.stdin))
 
 
 def write(text: str) -> None:

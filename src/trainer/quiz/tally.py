@@ -29,6 +29,11 @@ class Tally:
         if record.attempt == 1:
             self._first[record.card.key] = (record, shown)
 
+    def remove(self, record: Record) -> None:
+        """Forgets a first attempt that was taken back."""
+        if record.attempt == 1:
+            self._first.pop(record.card.key, None)
+
     def summary(self, reason: str = "", possible: int | None = None, pass_mark: int = 0) -> Summary:
         """The score so far; `possible` points are those of the questions that were answered, unless given."""
         answered = [(record, shown) for record, shown in self._first.values() if record.outcome != "skipped"]

@@ -8,6 +8,8 @@ from trainer.quiz.events import (
     Ask,
     Ended,
     Event,
+    Flagged,
+    Help,
     Hint,
     Miss,
     Notice,
@@ -16,35 +18,69 @@ from trainer.quiz.events import (
     Question,
     Refused,
     Summary,
+    Suspended,
+    Undone,
 )
 from trainer.quiz.paint import Paint, clean, marked
 from trainer.quiz.shown import LETTERS, Shown, answer_text, given_text, stem_text
 
 HELP = (
-    "Type an answer, or: ? hint, Enter to see the answer, s skip, b passage (/b where b is an option), "
-    "! I was right, q stop."
+    "Type an answer, or: ? hint, s skip, b passage (/b where b is an option), ! the other way (right after all, or "
+    "only guessed), undo, help, q stop."
 )
-EXAM_HELP = "Type an answer, or: s to come back later, q to hand in. No feedback until the end."
+EXAM_HELP = "Type an answer, or: s to come back later, undo, help, q to hand in. No feedback until the end."
+COMMANDS = (
+    ("?, hint", "a hint: first letter, number of words, paragraph"),
+    ("Enter twice, show", "the answer; counts as missed"),
+    ("s, skip", "on to the next question; does not count"),
+    ("b, passage", "the passage first; /b where b is an option"),
+    ("!", "the last verdict was wrong: right after all, or only guessed"),
+    ("u, undo", "take the last answer back"),
+    ("flag WHY", "tell the curator that something is wrong with this question"),
+    ("suspend", "never ask this question again"),
+    ("h, help", "these lines"),
+    ("q, quit", "stop, with the score so far"),
+)
+EXAM_COMMANDS = (
+    ("s, skip", "come back to this question at the end"),
+    ("u, undo", "take the last answer back"),
+    ("flag WHY", "tell the curator that something is wrong with this question"),
+    ("h, help", "these lines"),
+    ("q, quit", "hand in"),
+)
+"""What may be typed, and what it does."""
 
 
 class TextView:
-    """Writes what happens. `title` names a topic of a module: (module id, topic id) → text."""
+    """Writes what happens. `title` names a topic of a module: (module id, topic id) → text.
+
+    `paint` is asked anew for each event, for a terminal may be resized; `ask` is told what stands before the cursor.
+    """
 
     def __init__(
-        self, write: Callable[[str], None], paint: Paint, title: Callable[[str, str], str], *, exam: bool
+        self,
+        write: Callable[[str], None],
+        paint: Callable[[], Paint],
+        title: Callable[[str, str], str],
+        *,
+        exam: bool,
+        ask: Callable[[str], None] | None = None,
     ) -> None:
         self._write = write
-        self._paint = paint
+        self._paint_now = paint
+        self._paint = paint()
+        self._ask = ask or write
         self._title = title
         self._exam = exam
 
     def show(self, event: Event) -> None:
         """One event, as the lines that tell it."""
+        self._paint = self._paint_now()
         match event:
             case Question():
                 self._question(event)
             case Ask():
-                self._write(prompt(event))
+                self._ask(prompt(event))
             case Hint(text) | Notice(text):
                 self.line(clean(text))
             case Refused(reason):
@@ -53,10 +89,26 @@ class TextView:
                 self._citations(citations)
             case Answered():
                 self._answered(event)
-            case Overruled():
-                self.line("Counted as right; your word is kept in the history.")
+            case Overruled(record):
+                verdict = "right" if record.right else "missed"
+                self.line(f"Counted as {verdict}; your word is kept in the history.")
+            case Undone():
+                self.line("The last answer is taken back.")
+            case Flagged(card):
+                self.line(f"Flagged: {card.id}. `trainer history marks` lists it for the curator.")
+            case Suspended(card):
+                self.line(f"Not asked any more: {card.id}. `trainer history resume {card.id}` brings it back.")
+            case Help():
+                self._help()
             case Ended(summary):
                 self._summary(summary)
+
+    def _help(self) -> None:
+        """Every command on a line of its own."""
+        rows = EXAM_COMMANDS if self._exam else COMMANDS
+        width = max(len(keys) for keys, _ in rows)
+        for keys, words in rows:
+            self.line(words, f"  {keys:{width}}  ", "    ")
 
     def line(self, text: str, label: str = "", indent: str = "") -> None:
         """A line, wrapped where the terminal is narrow."""
@@ -131,7 +183,9 @@ class TextView:
 
 
 def prompt(ask: Ask) -> str:
-    """What stands before the cursor."""
+    """What stands before the cursor, with the time that is left where it is limited."""
+    if ask.left is not None:
+        return f"{clock(ask.left)} left. {prompt(ask._replace(left=None))}"
     match ask.wanted:
         case "text":
             return "Answer: " if ask.blanks == 1 else f"Blank {ask.blank + 1} of {ask.blanks}: "
@@ -150,7 +204,12 @@ def prompt(ask: Ask) -> str:
 
             return f"Order (like {order_example(ask.size)}): "
         case "last-word":
-            return "Enter to end, ! if you were right: "
+            return "Enter to end, ! for the other way, u to take it back: "
+
+
+def clock(seconds: int) -> str:
+    """A span of time as minutes and seconds: 9:45."""
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def score(summary: Summary) -> str:

@@ -58,3 +58,9 @@ class Turn:
         """The answer as history keeps it, given at `now`."""
         given = " / ".join(self.inputs)
         return Record(self.card, outcome, self.attempt, given, self.helped, max(0.0, now - self.since))
+
+    def take_back(self) -> None:
+        """Forgets the last input."""
+        self.inputs.pop()
+        self.rights.pop()
+        self.notes = [note for note in self.notes if not note.startswith(f"blank {len(self.inputs) + 1},")]

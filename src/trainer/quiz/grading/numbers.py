@@ -60,7 +60,7 @@ def quantity(text: str, language: str = "en", *, mended: bool = False) -> Quanti
 
 
 def _tidied(text: str) -> str:
-    """In the notations that the reader of texts knows: 12,5 % comes out as 12.5 %, USD 3 million as $3 million."""
+    """In the notations that the text’s own reader knows: 12,5 % is 12.5 %, and USD 3 million is $3 million."""
     text = _LEAD.sub("", " ".join(fold(text).strip(" .,;!\"'").split()))
     text = _CODES.sub(lambda match: _CODE[match[1].lower()], text)
     return _PART.sub(r"one \1", _COMMA.sub(r"\1.\2", text))

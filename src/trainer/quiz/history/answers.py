@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 from trainer.quiz.card import Card, Key
 from trainer.quiz.events import Outcome, Record
 from trainer.quiz.history.file import Transaction
-from trainer.quiz.schedule import GOOD, Known, Memory, Standing
+from trainer.quiz.schedule import Known, Memory, Standing
 
 UNSCHEDULED = ("cram",)
 """Modes whose answers leave the schedule alone."""
@@ -36,7 +36,7 @@ class Kept(NamedTuple):
 
     @property
     def right(self) -> bool:
-        return self.outcome == "right" or bool(self.overruled)
+        return (self.outcome == "right") != bool(self.overruled)
 
     @property
     def scheduled(self) -> bool:
@@ -61,12 +61,23 @@ def insert(connection: sqlite3.Connection, kept: Kept) -> bool:
     return connection.execute(f"INSERT OR IGNORE INTO answers ({COLUMNS}) VALUES ({_MARKS})", kept).rowcount > 0
 
 
-def overrule(connection: sqlite3.Connection, sitting: str, key: Key, attempt: int) -> None:
-    """Keeps that the learner was right after all, and works the memory out anew."""
+def overrule(
+    connection: sqlite3.Connection, sitting: str, key: Key, attempt: int, *, grade: int, overruled: bool
+) -> None:
+    """Keeps what the learner says of the verdict, and works the memory out anew."""
     with Transaction(connection):
         connection.execute(
-            "UPDATE answers SET overruled = 1, grade = ? WHERE (sitting, module, question, attempt) = (?, ?, ?, ?)",
-            (GOOD, sitting, *key, attempt),
+            "UPDATE answers SET overruled = ?, grade = ? WHERE (sitting, module, question, attempt) = (?, ?, ?, ?)",
+            (int(overruled), grade, sitting, *key, attempt),
+        )
+        rework(connection, key)
+
+
+def take_back(connection: sqlite3.Connection, sitting: str, key: Key, attempt: int) -> None:
+    """Forgets an answer, and works the memory out anew."""
+    with Transaction(connection):
+        connection.execute(
+            "DELETE FROM answers WHERE (sitting, module, question, attempt) = (?, ?, ?, ?)", (sitting, *key, attempt)
         )
         rework(connection, key)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.quiz.card import Card, Key
-from trainer.quiz.events import Answered, Ended, Event, Overruled, Record
+from trainer.quiz.events import Answered, Ended, Event, Flagged, Overruled, Record, Suspended, Undone
 from trainer.quiz.history import sittings
 from trainer.quiz.history.file import HistoryError, connect
 from trainer.quiz.history.locks import Locks
@@ -35,6 +35,12 @@ class Opened(NamedTuple):
 
         return missed_last(self.connection) if self.connection else ()
 
+    def set_aside(self) -> set[Key]:
+        """The questions that are suspended, or leeches."""
+        from trainer.quiz.history.marks import set_aside
+
+        return set_aside(self.connection) if self.connection else set()
+
     def cut_off(self, plan: str, now: float) -> Sitting | None:
         """The sitting of this plan that a killed process has left."""
         return sittings.cut_off(self.connection, self.locks, plan, now) if self.connection else None
@@ -49,7 +55,7 @@ class Opened(NamedTuple):
         recorders: list[Recorder] = []
 
         def keep(event: Event) -> None:
-            if not isinstance(event, Answered | Overruled | Ended):
+            if not isinstance(event, Answered | Overruled | Undone | Flagged | Suspended | Ended):
                 return
             if not recorders:
                 from trainer.quiz.history.recorder import Book, Recorder

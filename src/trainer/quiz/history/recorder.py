@@ -5,13 +5,16 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from trainer.quiz.events import Answered, Ended, Overruled
-from trainer.quiz.history import answers, sittings
+from trainer.quiz.events import Answered, Ended, Flagged, Overruled, Suspended, Undone
+from trainer.quiz.history import answers, marks, sittings
 from trainer.quiz.history.answers import Kept
 from trainer.quiz.history.file import HistoryError, Transaction, connect
 from trainer.quiz.history.locks import Locks
 from trainer.quiz.history.sittings import Sitting
-from trainer.quiz.schedule import grade_of
+from trainer.quiz.schedule import AGAIN, grade_of
+
+Keepable = Answered | Overruled | Undone | Flagged | Suspended | Ended
+"""The events that change a history."""
 
 
 class Book(NamedTuple):
@@ -32,7 +35,7 @@ class Recorder:
         self._warn = warn
         self._works = True
 
-    def keep(self, event: Answered | Overruled | Ended) -> None:
+    def keep(self, event: Keepable) -> None:
         """Writes what the event changes."""
         if not self._works:
             return
@@ -47,16 +50,37 @@ class Recorder:
         self._works = False
         self._warn(f"{why}. The rest of this quiz is not kept.")
 
-    def _write(self, event: Answered | Overruled | Ended) -> None:
+    def _write(self, event: Keepable) -> None:
         if isinstance(event, Ended):
             self._end()
             return
         connection = self._ready()
-        record = event.record
-        if isinstance(event, Overruled):
-            answers.overrule(connection, self._sitting.id, record.card.key, record.attempt)
-        else:
-            answers.add(connection, self._kept(event))
+        match event:
+            case Flagged(card, reason):
+                marks.set_mark(connection, card.key, marks.FLAGGED, reason)
+            case Suspended(card):
+                marks.set_mark(connection, card.key, marks.SUSPENDED)
+            case Overruled(record, shown):
+                grade = grade_of(record, shown.exercise)
+                where = (self._sitting.id, record.card.key, record.attempt)
+                answers.overrule(connection, *where, grade=grade, overruled=record.overruled)
+            case Undone(record):
+                answers.take_back(connection, self._sitting.id, record.card.key, record.attempt)
+            case Answered():
+                kept = self._kept(event)
+                answers.add(connection, kept)
+                if kept.scheduled and kept.grade == AGAIN:
+                    self._watch(connection, event)
+
+    def _watch(self, connection: sqlite3.Connection, event: Answered) -> None:
+        """Sets a question aside that is missed again and again, and says so."""
+        key = event.record.card.key
+        if marks.lapses(connection, key) >= marks.LAPSES and key not in marks.set_aside(connection):
+            marks.set_mark(connection, key, marks.LEECH)
+            self._warn(
+                f"`{key[1]}` was known and missed {marks.LAPSES} times, so it is set aside: learn it anew from the "
+                f"passage. `trainer history resume {key[1]}` brings it back"
+            )
 
     def _ready(self) -> sqlite3.Connection:
         """The history, made and the sitting begun with the first answer: to look in leaves no trace."""

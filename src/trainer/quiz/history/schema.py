@@ -52,3 +52,15 @@ CREATE TABLE memories (
 
 Times are seconds since 1970. `answers.answers` is the digest of what was right (see card.py).
 """
+
+MARKS = """
+CREATE TABLE IF NOT EXISTS marks (
+    module TEXT NOT NULL,
+    question TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    at REAL NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (module, question, mark)
+) STRICT, WITHOUT ROWID
+"""
+"""`mark` is flagged, suspended or leech. The table is made with the first mark; older tools know nothing of it."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from trainer.quiz.history.answers import OUTCOMES, Kept, all_answers, insert, rework
 from trainer.quiz.history.file import Transaction
-from trainer.quiz.schedule import AGAIN, EASY, GOOD
+from trainer.quiz.schedule import AGAIN, EASY
 
 FORMAT = "trainer-history"
 VERSION = 1
@@ -61,7 +61,7 @@ def merge(connection: sqlite3.Connection, answers: Collection[Kept]) -> int:
 
 def _overrule(connection: sqlite3.Connection, kept: Kept) -> bool:
     sql = "UPDATE answers SET overruled = 1, grade = ? WHERE (sitting, module, question, attempt) = (?, ?, ?, ?)"
-    return connection.execute(f"{sql} AND overruled = 0", (GOOD, *kept[:4])).rowcount > 0
+    return connection.execute(f"{sql} AND overruled = 0", (kept.grade, *kept[:4])).rowcount > 0
 
 
 def _head(line: str) -> str:
