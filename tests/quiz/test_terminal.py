@@ -202,6 +202,7 @@ def test_when_time_is_up_nothing_typed_reaches_the_shell(
     shell = pexpect.spawn(
         "bash", ["--norc", "--noprofile", "--noediting"], env=settings, encoding="utf-8", timeout=30
     )
+    shell.timeout = 30
     shell.expect_exact("shell> ")
     shell.sendline(" ".join(words))
     shell.expect(r"\d:\d\d left\. Answer: ")

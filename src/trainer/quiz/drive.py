@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from trainer.quiz.events import Ask, Event
 from trainer.quiz.interrupts import Interrupts
@@ -36,8 +36,6 @@ class Ways(NamedTuple):
     take: Callable[[Session, str, float], list[Event]] = Session.take
     keep: Callable[[Event], None] = nothing
     echo: Callable[[str | None], None] = nothing
-    deaf: bool = False
-    """Whether the session goes on when nobody reads what is shown, because something else is made of it."""
 
 
 def drive(session: Session, lines: Source, ways: Ways, deadline: float | None = None) -> None:
@@ -45,8 +43,6 @@ def drive(session: Session, lines: Source, ways: Ways, deadline: float | None = 
 
     `deadline` is a time of `time.monotonic`.
     """
-    if ways.deaf:
-        ways = _tolerant(ways)
     with Interrupts() as interrupts:
         events: Iterable[Event] = session.begin(time.monotonic())
         while _tell(events, ways, deadline):
@@ -62,24 +58,6 @@ def drive(session: Session, lines: Source, ways: Ways, deadline: float | None = 
             else:
                 ways.echo(line)
                 events = session.stop() if line is None else ways.take(session, line, time.monotonic())
-
-
-def _tolerant(ways: Ways) -> Ways:
-    """Ways that say nothing more once nobody reads."""
-    gone = False
-
-    def quietly(say: Callable[[Any], None]) -> Callable[[Any], None]:
-        def said(words: object) -> None:
-            nonlocal gone
-            try:
-                if not gone:
-                    say(words)
-            except BrokenPipeError:
-                gone = True
-
-        return said
-
-    return ways._replace(show=quietly(ways.show), echo=quietly(ways.echo))
 
 
 def _read(lines: Source, deadline: float | None, interrupts: Interrupts) -> str | None:

@@ -13,7 +13,7 @@ from trainer.quiz.drive import Ways, drive, nothing
 from trainer.quiz.events import Ended, Event, Record, Summary
 from trainer.quiz.plan import Options, plan_text
 from trainer.quiz.session import Rules, Session
-from trainer.quiz.speech import Opening, Speech
+from trainer.quiz.speech import Opening, Speech, tolerant
 
 if TYPE_CHECKING:
     from trainer.quiz.history.open import Opened
@@ -60,13 +60,14 @@ def play(
     keep = begun.keep
     if result:
         result(sat)
+        speech = tolerant(speech)
         keep = _kept_with(begun.keep, lambda: result(sat))
     number, answered = len(begun.agenda.cards), len(begun.records)
     speech.opening(Opening(catalogues, options, begun.seed, number, begun.agenda.words, answered))
     deadline = None
     if options.minutes:
         deadline = time.monotonic() + 60 * options.minutes - (time.time() - begun.started)
-    ways = Ways(speech.show, speech.take, keep, speech.echo, deaf=result is not None)
+    ways = Ways(speech.show, speech.take, keep, speech.echo)
     drive(session, speech.lines, ways, deadline)
     return sat
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trainer.quiz.catalogue import Catalogue
 from trainer.quiz.drive import Source
@@ -111,6 +111,24 @@ def objects(*, exam: bool) -> Speech:
         view.tell("warning", text=text)
 
     return Speech(opening, nothing, view.show, take, lambda _: None, warning, True, Lines(sys.stdin))
+
+
+def tolerant(speech: Speech) -> Speech:
+    """The same, but where nobody reads any more it falls silent, and the sitting goes on."""
+    gone = False
+
+    def quietly(say: Callable[[Any], None]) -> Callable[[Any], None]:
+        def said(words: object) -> None:
+            nonlocal gone
+            try:
+                if not gone:
+                    say(words)
+            except BrokenPipeError:
+                gone = True
+
+        return said
+
+    return speech._replace(opening=quietly(speech.opening), show=quietly(speech.show), echo=quietly(speech.echo))
 
 
 def write(text: str) -> None:
