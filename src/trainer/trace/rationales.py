@@ -92,7 +92,7 @@ def _lost(question: Question, told: Told, language: Language) -> Iterator[str]:
             yield text[date.start : date.end]
     taken = [(date.start, date.end) for date in dates]
     free = [each for each in numbers if not any(start < each.end and each.start < end for start, end in taken)]
-    at_hand = gaps([*dates, *language.dates(own), *_quoted(question, told.anchored)])
+    at_hand = gaps([*dates, *language.dates(own), *_near(question, told.anchored)])
     mine = {number.value for number in language.numbers(own)} | {float(date.year or 0) for date in known}
     mine |= {float(len(getattr(question.body, parts, ()))) for parts in ("pairs", "events", "answers", "blanks")}
     for number in free:
@@ -136,10 +136,16 @@ def _dated(date: FoundDate, known: list[FoundDate]) -> bool:
     return False
 
 
-def _quoted(question: Question, anchored: Anchored) -> list[FoundDate]:
-    """The dates of the passages that the question quotes."""
-    passages = anchored.passages((*question_selectors(question), *question.context))
-    return [date for passage in passages for date in passage.dates]
+def _near(question: Question, anchored: Anchored) -> list[FoundDate]:
+    """The dates of the paragraphs that the question quotes, and of those before and after them."""
+    anchors = anchored.anchors((*question_selectors(question), *question.context))
+    near = {number for anchor in anchors for number in range(anchor.paragraph - 1, anchor.paragraph + 2)}
+    source = anchored.source
+    return [
+        date
+        for date in anchored.dates
+        if source.paragraph_of(source.normal.original(date.start, date.end)[0]) in near
+    ]
 
 
 def _known(
@@ -147,8 +153,8 @@ def _known(
 ) -> bool:
     """Whether the source or the question has a number, or a reader works it out from what is at hand.
 
-    A stretch of time must be one of the source, or lie between two dates of rationale, question and quotes; a count
-    that is spelt out may be of what the question has.
+    A stretch of time must be one of the source, or lie between two dates of rationale, question and the paragraphs
+    around its quotes; a count that is spelt out may be of what the question has.
     """
     if number.unit in _PERIODS and number.value not in mine:
         stretch = number.unit, number.value
