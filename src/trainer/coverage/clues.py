@@ -80,11 +80,12 @@ _CALLED = frozenset(
 )
 _SMALL = frozenset(
     """
-    of in from at for to on with near by who whose which that and under against between based called named known
-    formed set then off or over across about
+    of in from at for to on with near by who whose which that and under against between based called named
+    known formed set then off or over across about
     """.split()
 )
 """Words that end the first part of a noun phrase, with its head: a jeweller in Antwerp."""
+_ADVERBS = frozenset("home here there then today now abroad alone".split())
 _DETERMINER = re.compile(r"(?<![\w'-])(?:an?|the|his|her|its|their|my|our|another|[\w.-]+'s?) ", re.IGNORECASE)
 _MEANWHILE = "now|then|today|later|once|also|himself|herself|itself|still|already|perhaps"
 _APPOSED = re.compile(
@@ -141,6 +142,9 @@ _BEHIND: dict[str, Clue] = {
 """The first word in lower case behind it."""
 _QUOTED = re.compile(r"[\"'(]+$")
 _TWO = re.compile(r"(?:([\w'-]+)(,?) )?([\w'-]+)(,?) $")
+_OF_SOMEBODY = re.compile(r"[^\W\d_a-z][\w'-]* of $")
+_WHERE = re.compile(r",? where\b")
+_BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w'-]* ){0,2}(?:and )?$")
 _DATELINE = re.compile(r" (?:\([\w ]+\) )?- ")
 _YEAR_BEHIND = re.compile(r"['\"]? \((?:1\d{3}|20\d{2})\)")
 
@@ -182,6 +186,8 @@ def before_clues(before: str, after: str, *, single: bool) -> Iterator[Clue]:
     yield from _by_preposition(bare, second.lower(), word, single=single)
     if word in _CALLED or word in ("itself", "themselves", "himself", "herself", "as"):
         yield from _by_calling(bare, word, second.lower())
+    if word == "the" and comma:
+        yield from _apposed_before(bare.removesuffix("the ").removesuffix("The "), after)
     if word == "the" and not comma:
         yield from _with_article(bare, second.lower())
 
@@ -203,11 +209,37 @@ def _with_article(bare: str, before: str) -> Iterator[Clue]:
         yield from _by_calling(bare.removesuffix("the "), before, "")
 
 
+_MOVES = frozenset(
+    """
+    back came crossed drove emigrated escaped exiled fled flew flight go goes going gone journey journeyed
+    marched move moved pilgrimage retired return returned ride road rode route sailed shipped train
+    transferred travel traveled travelled trip voyage walked went
+    """.split()
+)
+_LEAVES = frozenset("bound departed embarked headed leaves left sailed".split())
+_MADE = frozenset(
+    """
+    acquired bought built backed developed employed financed fitted funded hired insured installed issued
+    launched made manufactured marketed operated owned printed produced published recorded released
+    represented run sold sponsored supplied
+    """.split()
+)
+"""What is done by a firm: built by Kestrel."""
+
+
 def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Iterator[Clue]:
     if word == "of":
         yield from _of(second, single=single)
+        if _OF_SOMEBODY.search(bare):
+            yield "place", 3, False
     elif word == "by":
         yield "person", 5 if second in LED else 1, False
+        if second in _MADE:
+            yield "organisation", 3, False
+    elif (word in ("to", "from", "into") and second in _MOVES) or (word == "for" and second in _LEAVES):
+        yield "place", 5, False
+    elif single and word in ("for", "against"):
+        yield "organisation", 2, False
     elif word in SOUGHT:
         yield "person", 3, False
     elif word == "aboard":
@@ -220,6 +252,8 @@ def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Itera
             _AT[word] if single or word not in ("to", "from", "left", "over", "through") else _AT[word] / 2,
             _AT[word] > 5,
         )
+    if word in ("between", "and") and single and _BETWEEN.search(bare):
+        yield "place", 3, False
     if word in ("from", "to", "of", "off") and _FROM.search(bare):
         yield "place", 6, True
 
@@ -283,7 +317,7 @@ def _phrase_kind(phrase: str) -> str:
         kind = noun_kind(word.lower()) if word.islower() or word.lower() in ROLES | _OFFICES else ""
         if kind:
             return kind
-        if not word.endswith(("ed", "ing", "ly", "er", "old")):
+        if word not in _ADVERBS and not word.endswith(("ed", "ing", "ly", "er", "old")):
             return ""
     return ""
 
@@ -310,6 +344,8 @@ def after_clues(after: str, *, owns: bool, article: bool, single: bool) -> Itera
             yield "person", -4, False
         else:
             yield ("group", 3, False) if article else ("person", 5, True)
+    if _WHERE.match(after):
+        yield "place", 7, False
     if _FAR.match(after):
         yield "place", 6, False
     yield from _followed(after, article=article, single=single)
@@ -321,6 +357,9 @@ def after_clues(after: str, *, owns: bool, article: bool, single: bool) -> Itera
 
 def _apposed_after(article: str, noun: str) -> Iterator[Clue]:
     kind = _phrase_kind(noun)
+    if kind == "person" and _plural(noun):
+        yield "organisation", 4, False  # Kronstad, champions in 1958
+        return
     if not article:
         first = noun.split(" ")[0]
         if first in ROLES or first in KIN or (kind == "person" and len(noun.split(" ")) < 6):
@@ -328,6 +367,14 @@ def _apposed_after(article: str, noun: str) -> Iterator[Clue]:
         return
     if kind:
         yield kind, 8, kind in ("person", "group")
+
+
+def _plural(phrase: str) -> bool:
+    """Whether the first noun of a kind in a phrase is the plural of one."""
+    for word in phrase.split()[:4]:
+        if noun_kind(word):
+            return word not in ROLES and word not in KIN and word.endswith("s")
+    return False
 
 
 def _followed(after: str, *, article: bool, single: bool) -> Iterator[Clue]:

@@ -21,6 +21,7 @@ from trainer.coverage.heads import (
 )
 from trainer.coverage.people import GIVEN, PARTICLES
 from trainer.coverage.runs import HEADS, place_like
+from trainer.coverage.words import DEMONYMS
 
 Clue = tuple[str, float, bool]
 """A kind, how much speaks for it, and whether the text says it outright."""
@@ -86,7 +87,24 @@ def _head_place(text: str, low: list[str]) -> int | None:
     return 0 if low[0] in _FIRSTS else None
 
 
-_FIRSTS = (
+_FOREIGN = FIRST_OF_ORGANISATION & frozenset(
+    """
+    académie accademia akademie asociación associação associazione banca banco banque biblioteca
+    bibliothèque chambre clube compagnie compañía conservatoire conservatorio editorial éditions escola
+    escuela fundação fundación gesellschaft hôpital institut instituto istituto lycée ministère ministerium
+    musée museo observatoire opéra orchestre orquesta politecnico sociedad sociedade société stiftung teatro
+    théâtre universidad universidade universität université università verein école
+    """.split()
+)
+"""Words of other languages that begin the name of an organisation without “of”."""
+_PUBLIC = frozenset(
+    """
+    central european federal general high imperial international metropolitan municipal national public
+    regional royal state supreme united
+    """.split()
+)
+"""First words that no person's name has."""
+_FIRSTS = _FOREIGN | (
     FIRST_OF_OPERATION | FIRST_OF_PLACE | frozenset("storm hurricane typhoon cyclone university bank banco".split())
 )
 _BEFORE_OF = HEADS | _FIRSTS | FIRST_OF_GROUP | FIRST_OF_ORGANISATION
@@ -143,6 +161,9 @@ def _shape(words: tuple[str, ...], low: list[str], text: str, *, article: bool, 
     if headed:
         return
     joined = set(text.split(" ")) - set(words)
+    if low[0] in _PUBLIC or (low[0] in DEMONYMS and low[0] not in GIVEN):
+        yield "organisation", 4, False
+        return
     if article:
         yield (
             ("group", 4, False)

@@ -10,47 +10,74 @@ COMPANY_ENDS = frozenset(
 
 ORGANISATION_HEADS = COMPANY_ENDS | frozenset(
     """
-    abbey academy administration admiralty advertiser agency airlines airways albion alliance aquarium
-    archdeaconry archdiocese archive archives argus assembly assizes associates association athletic
-    authority bakery ballet bancorp bank baths bazaar biennale board borstal brasserie breweries brewery
-    broadcasting brokers bros brothers builders bulletin bureau buses cabinet capital cars cathedral center
-    centre chamber chambers chapel charity chemicals choir chronicle church clinic club co-operative college
-    colliery command commission committee companies company confederation conference congregation congress
+    abbey academy administration admiralty advertiser aerospace afc agency agriculture airlines airways
+    albion alliance ambulance analytics apparel aquarium archdeaconry archdiocese archive archives argus
+    assembly assizes associates association athletic athletics authority automotive aviation bakery ballet
+    bancorp bank baths bazaar beverages biennale biosciences biotech board bookshop borstal brasserie
+    breweries brewery brewing broadcasting brokers bros brothers builders bulletin bureau buses cabinet
+    cadets cafe café capital cars cathedral celtic cement center centre ceramics chamber chambers chapel
+    charity chemicals choir chronicle church cinema clinic club co-operative coastguard college colliery
+    command commission committee companies company confederation conference congregation congress
     conservatoire conservatory consortium constabulary consulate contractors convent cooperative
-    cooperatives corporation corps council courant courier court credit curia daily dairies dairy daughters
-    department diocese directorate dispatch distillery division dragoons dynamics echo electronics embassy
-    emporium energy engineering engineers ensemble enterprises estates examiner exchange express factory
-    faculty farms federation fleet foods force forces forum foundation foundry fund fusiliers gallery garage
-    gas gazette gendarmerie gendarmes government grammar group growers guardian guild gymnasium hatchery
-    haulage herald highlanders holding holdings hospice hospital hostel hotel hussars hydro industries
-    infirmary inn inquiry inspectorate institut institute institution insurance insurers international
-    ironworks journal keepers kitchen kitchens laboratories laboratory lancers laundry league libraries
-    library lines logistics lyceum mail marketing media mercantile mercury mills ministry mint mission
-    monastery moot motors museum mutual nations navy network news nunnery nursery observatory observer
-    office opera optics orchestra organisation organization outfitters outreach papers parliament partners
-    partnership petroleum pharma pharmaceuticals philharmonic pictures plastics police polyclinic
-    polytechnic post potteries pottery presidium press printers priory productions properties provident
-    publishers publishing quarterly radio railroad railway railways rangers record recorder recorders
-    records refinery register registrars registry rescue reserve restaurants review robotics rovers
-    sanatorium savings sawmill school schools secretariat securities seminary senate sentinel service
-    services shipping shipyard shipyards society software solicitors solutions sons staff steamship steel
-    stores studio studios supermarkets surgeons survey syndicate synod systems tannery tavern taverns team
-    technologies telecom telegram telegraph television textiles theater theatre times trading tramways
-    transport travel treasury tribunal tribune trust trustees union united universidad universitet
-    university universität université ventures wanderers wines works workshop workshops yards yearbook
+    cooperatives corporation corps cosmetics council courant courier court credit curia daily dairies dairy
+    daughters department diagnostics digital diocese directorate dispatch distillery division dragoons
+    dredging drilling dynamics dynamo echo electronics embassy emporium energy engineering engineers
+    ensemble enterprises estates examiner exchange express factory faculty farms fc federation fertilisers
+    film films fisheries fleet foods force forces forestry forum foundation foundry freight fund furniture
+    fusiliers gallery garage gas gazette gendarmerie gendarmes genetics glass global government grammar
+    group growers guardian guild gymnasium hatchery haulage healthcare herald highlanders holding holdings
+    homes hospice hospital hostel hotel hotspur hussars hydro industries infirmary inn inquiry inspectorate
+    institut institute institution instruments insurance insurers interiors international investments
+    ironworks journal keepers kitchen kitchens laboratories laboratory labs lancers laundry league leisure
+    libraries library lines logistics lyceum mail maritime marketing media mercantile mercury metals mills
+    mining ministry mint mission mobility monastery moot motors museum mutual nations navy network news
+    nunnery nursery nutrition observatory observer office offshore opera optics orchestra organisation
+    organization outfitters outreach packaging paints papers parliament partners partnership petroleum
+    pharma pharmaceuticals philharmonic photonics pictures pipelines plastics police polyclinic polymers
+    polytechnic post potteries pottery power presidium press printers priory productions properties
+    provident publishers publishing quarterly radio rail railroad railway railways rangers record recorder
+    recorders records refinery register registrars registry renewables rescue reserve resources restaurants
+    retail review robotics rotary rovers salvage samaritans sanatorium savings sawmill school schools
+    seafoods secretariat securities seeds seminary senate sentinel service services shipping shipyard
+    shipyards society software solicitors solutions sons spartak staff steamship steel stores studio studios
+    supermarkets surgeons survey syndicate synod systems tannery tavern taverns team technologies telecom
+    telecoms telegram telegraph television textiles theater theatre theatricals therapeutics timber times
+    tobacco tools toys trading tramways transport travel treasury tribunal tribune trust trustees union
+    united universidad universitet university universität université ventures wanderers wharves wines works
+    workshop workshops worldwide yards yearbook
     """.split()
 )
 """Last words, in lower case, of the names of organisations."""
 
+COMMERCIAL = COMPANY_ENDS | frozenset(
+    """
+    aerospace airlines airways analytics automotive aviation beverages biosciences biotech breweries brewery
+    brewing capital cement ceramics chemicals company cosmetics dairies diagnostics digital dynamics
+    electronics energy engineering enterprises estates foods freight furniture gas genetics group healthcare
+    holding holdings homes hydro industries instruments insurance interiors investments ironworks labs
+    leisure lines logistics maritime marketing media metals mills mining mobility motors networks nutrition
+    offshore optics outfitters packaging partners petroleum pharma pharmaceuticals photonics pictures
+    plastics polymers power press productions properties publishers publishing rail records renewables
+    resources retail robotics securities semiconductors shipping shipyard shipyards software solutions steel
+    stores studio studios supermarkets systems technologies telecom telecoms textiles therapeutics timber
+    tobacco tools toys trading transport travel ventures wines works
+    """.split()
+)
+"""Last words of the names of firms; what stands before them is a name by itself: Kestrel of Kestrel Aerospace."""
+
 FIRST_OF_ORGANISATION = frozenset(
     """
-    academy agency archive archives association authority banco bank banque board bureau cathedral center
-    centre chamber church college commission committee company confederation conference congress convent
-    corps council court department diet directorate embassy faculty federation foundation fund gallery guild
-    hospital house inspectorate institut institute institution laboratory league library ministry mission
-    museum observatory office order organisation organization parliament register registry school
-    secretariat senate service society synod theatre théâtre treasury tribunal trust union universidad
-    university universität université worshipful
+    academy académie accademia agency akademie archive archives asociación association associazione
+    associação authority banco bank banque biblioteca bibliothèque board bureau cathedral center centre
+    chamber chambre church club clube college commission committee compagnie company compañía confederation
+    conference congress conservatoire conservatorio convent corps council court department diet directorate
+    editorial embassy escola escuela faculty federation foundation fund fundación fundação gallery
+    gesellschaft guild hospital house hôpital inspectorate institut institute institution instituto istituto
+    laboratory league library lycée ministerium ministry ministère mission museo museum musée observatoire
+    observatory office opéra orchestre order organisation organization orquesta parliament politecnico
+    register registry school secretariat senate service sociedad sociedade society société stiftung synod
+    teatro theatre théâtre treasury tribunal trust union universidad universidade university università
+    universität université verein worshipful école éditions
     """.split()
 )
 """First words before “of” or “for”: Ministry of Defence."""
@@ -74,9 +101,9 @@ ORGANISATION_NOUNS = frozenset(
     insurers journal laboratory law-firm lawyers lender library magazine maker manufacturer ministry
     monastery museum network newspaper orchestra organisation organization outfitter outlet paper parliament
     partnership police practice printers printworks producer publication publisher publishers quango railway
-    refiner regulator retailer rival roofers school shipbuilder shipbuilders shipyard society solicitors
-    start-up startup studio subsidiary supermarket supplier suppliers syndicate tabloid theatre think-tank
-    thinktank tribunal trust unit university utility venue watchdog weekly wholesaler workshop yard
+    refiner regulator retailer roofers school shipbuilder shipbuilders shipyard society solicitors start-up
+    startup studio subsidiary supermarket supplier suppliers syndicate tabloid theatre think-tank thinktank
+    tribunal trust unit university utility venue watchdog weekly wholesaler workshop yard
     """.split()
 )
 """Nouns, in lower case, beside the name of an organisation."""
@@ -164,22 +191,24 @@ OPERATION_NOUNS = frozenset(
 
 PLACE_HEADS = frozenset(
     """
-    acres airfield airport alley alps arch archipelago arena avenue barracks barrow basin bay bayou beach
-    beacon bend bight bluff borough bottom bridge broad brook burn canal canyon cape castle causeway cave
-    caverns cemetery channel chase chasm circus city cliff cliffs close coast col common copse corner
-    cottage county cove crag creek crescent cross crossing dale dam dell delta den desert district dock
-    docks down downs drive dunes east embankment estuary falls fell fen fens field fields firth fjord flats
-    ford foreland forest fort fortress gap garden gardens gate glacier glen gorge grange grove gulch gulf
-    hall harbor harbour haven heath heights hill hills holm house hut inlet island islands isle isles
-    isthmus junction kingdom knoll lagoon lake lakes lane lighthouse loch lock lough mall manor market marsh
-    marshes massif mead meadow meadows mere mesa mill mine moor moors moss mound mount mountain mountains
-    mouth narrows ness nook north oasis oblast ocean palace parade parish park pass path peak peninsula pier
-    pike pit place plain plains plantation plateau plaza point pond pool port prairie precinct prefecture
-    prison promenade province quarry quarter quay range rapids ravine reef region republic reservoir ridge
-    rise river road rock rocks room row ruins sands sea shire shoal shore sierra slope sound south spring
-    springs square staithe station steppe steps strait straits strand strasse straße stream street swamp
-    tarn terminal terrace territories territory tor tower town tunnel upland uplands vale valley viaduct
-    village vineyard volcano walk wall waterfall waters weir wells west wharf wood woods zone
+    acres airfield airport alley allotments alps arch archipelago arena avenue backs barracks barrow basin
+    bay bayou beach beacon bend bight bluff borough bottom bridge bridges broad brook burn canal canals
+    canyon cape castle causeway cave caverns cemetery channel chase chasm circuit circus city cliff cliffs
+    close coast col colosseum common copse corner cottage county courtyard cove crag crater craters creek
+    crescent cross crossing dale dam dell delta den desert district dock docklands docks down downs drive
+    dunes east embankment estuary falls fell fen fens field fields firth fjord flats ford foreland forest
+    fort fortress gap garden gardens gate glacier glen gorge grange ground grounds grove gulch gulf hall
+    hamlet harbor harbour haven heath heights hill hills hollow holm house hut ice inlet island islands isle
+    isles islet isthmus junction kingdom knoll lagoon lake lakes lane lighthouse loch lock lough mall manor
+    market marsh marshes massif mead meadow meadows mere mesa mill mine moor moors moss mound mount mountain
+    mountains mouth narrows ness nook north oasis oblast ocean palace parade parish park pass path peak
+    peninsula pier pike pit place plain plains planetarium plantation plateau plaza point pond pool port
+    prairie precinct prefecture prison promenade province quarry quarter quay racecourse range rapids ravine
+    reef region republic reservoir reservoirs ridge rise river road rock rocks room row ruins sands sea
+    seamount shelf shire shoal shore sierra slope sound south spring springs square stadium staithe station
+    steppe steps strait straits strand strasse straße stream street swamp tarn terminal terrace territories
+    territory tor tower town trench trough tunnel upland uplands vale valley velodrome viaduct village
+    vineyard volcano walk wall waterfall waterfront waters weir wells west wharf wood woods zone
     """.split()
 )
 """Last words of the names of places."""
@@ -197,17 +226,17 @@ FIRST_OF_PLACE = frozenset(
 
 PLACE_NOUNS = frozenset(
     """
-    airfield airport archipelago area barony battlefield bay beach borough bridge canal canton capital
-    castle cave cemetery city coalfield coast colony commune continent country county creek dam delta desert
-    district downs duchy earldom embankment emirate estate estuary farm fishing-village forest fort fortress
-    glacier gorge gulf hamlet harbor harbour headland highlands hill hills hillside island islands isle
-    islet junction kingdom lagoon lake lane lighthouse locality lowlands manor marsh massif mine mining-town
-    moor mountain mountains municipality nation neighborhood neighbourhood oasis oblast outcrop outpost
-    outskirts palace parish pass peak peninsula pit plain plateau port prefecture principality promontory
-    province quarry quarter rapids ravine reef region republic reservoir resort ridge river road sea seaport
-    settlement shire shore shrine slopes slum space-port spaceport square stadium strait street suburb
-    sultanate terminal territory town township tributary valley viaduct villa village volcano weir wharf
-    wood woods zone
+    airfield airport archipelago area barony basin battlefield bay beach borough bridge canal canton capital
+    castle cave cemetery city coalfield coast colony commune continent country county crater creek dam delta
+    desert district downs duchy earldom embankment emirate estate estuary farm fishing-village forest fort
+    fortress glacier gorge ground gulf hamlet harbor harbour headland highlands hill hills hillside island
+    islands isle islet junction kingdom lagoon lake lane lighthouse locality lowlands manor marsh massif
+    mine mining-town moor mountain mountains municipality nation neighborhood neighbourhood oasis oblast
+    outcrop outpost outskirts palace parish pass peak peninsula pit plain plateau port prefecture
+    principality promontory province quarry quarter racecourse rapids ravine reef region republic reservoir
+    resort ridge river road sea seaport settlement shire shore shrine slopes slum space-port spaceport
+    square stadium strait street suburb sultanate terminal territory town township tributary valley viaduct
+    villa village volcano weir wharf wood woods zone
     """.split()
 )
 """Nouns, in lower case, beside the name of a place."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from trainer.coverage.heads import COMPANY_ENDS, GROUP_HEADS, ORGANISATION_HEADS
+from trainer.coverage.heads import COMMERCIAL, GROUP_HEADS, ORGANISATION_HEADS
 from trainer.coverage.page import Page, Span, Taken
 from trainer.coverage.runs import find_words, join_words, outside
 from trainer.coverage.sighting import Sighting, sight
@@ -266,7 +266,7 @@ def _may_stand_for(part: _Entry, whole: _Entry) -> bool:
             return True
         if kind == "group" and word == whole.words[0].casefold() and any(one.article for one in part.seen):
             return part.weights.get("place", 0) < 3
-        company = last in COMPANY_ENDS or " & " in whole.seen[0].text
+        company = last in COMMERCIAL or " & " in whole.seen[0].text
         return (
             company and word == whole.words[0].casefold() and part.kind in ("organisation", "name", "group", "person")
         )

@@ -10,6 +10,7 @@ from trainer.text.source import Source, ignored
 
 Span = tuple[int, int]
 _OWNER = re.compile(r"(?<![\w'-])([^\W\d_a-z][\w-]*)'s [a-z]")
+_ALONE = re.compile(r"(?<=[a-z] )([^\W\d_a-z][\w'-]*)(?! [^\W\d_a-z])")
 _LOWER = re.compile(r"(?<![\w'-])[^\W\d_A-Z][^\W\d_]+")
 
 
@@ -30,6 +31,11 @@ class Page:
     def owners(self) -> frozenset[str]:
         """Every word with a capital that owns something without one: “Brown's dog”, and not “Cooper's Lane”."""
         return frozenset(_OWNER.findall(self.text))
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Every word with a capital that stands behind a small word and before none with a capital."""
+        return frozenset(_ALONE.findall(self.text))
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds an offset."""

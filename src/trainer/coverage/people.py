@@ -72,7 +72,7 @@ ROLES = frozenset(
     printer prisoner prodigy producer professor programmer proprietor prosecutor protagonist protégé provost
     psychiatrist psychologist publican publicist publisher publishers pupil quarterback queen rabbi racer
     radiologist rebel receptionist recluse recruit rector referee refugee regent relative reporter
-    representative rescuer resident retailer retiree rider ringleader rival roofer ruler runner sailor saint
+    representative rescuer resident retailer retiree rider ringleader roofer ruler runner sailor saint
     salesman saleswoman saxophonist scholar schoolboy schoolgirl schoolmaster schoolmistress schoolteacher
     scientist scorer scribe sculptor seaman seamstress secretary seismologist senator sergeant servant
     settler shareholder shepherd sheriff shipbuilder shipowner shoemaker shopkeeper siblings signalman

@@ -120,11 +120,18 @@ def find_words(page: Page, taken: Taken) -> list[Word]:
     ]
     headings = Taken(_headings(page, matches))
     words = (_word(page, match) for match in matches if not headings.meets(match.span()))
-    return [word for word in words if word and word.text not in _CALENDAR and not _only_opens(word)]
+    return [word for word in words if word and (_initial(page, word) or not _only_opens(word))]
+
+
+def _initial(page: Page, word: Word) -> bool:
+    """Whether a letter stands for a given name: A. Brown."""
+    return len(word.text) == 1 and page.text[word.end : word.end + 2] == ". " and not word.opens
 
 
 def _only_opens(word: Word) -> bool:
     low = word.text.lower()
+    if word.text in _CALENDAR:
+        return True
     return low in _STRICT and not (word.text.isupper() and len(low) > 2)
 
 

@@ -60,7 +60,7 @@ def sight(page: Page, run: Run) -> Iterator[Sighting]:
         return
     if not words:
         return
-    kept = words if titled else _without_origin(words)
+    kept = words if titled else _without_origin(page, words)
     start = run.start if kept and kept[0] is run.words[0] else (kept[0].start if kept else 0)
     if not kept:
         return
@@ -86,7 +86,7 @@ def _sighting(page: Page, run: Run, words: tuple[Word, ...], start: int, *, titl
 
 def _of_office(page: Page, run: Run, words: tuple[Word, ...]) -> Iterator[Sighting]:
     """“Minister for Inland Waters Ada Brown”: the person at the end; “Count of Exeter”: the place."""
-    tail = _without_origin(words)
+    tail = _without_origin(page, words)
     if len(tail) > 3 or (len(tail) > 2 and tail[0].low not in GIVEN):
         given = next((n for n, word in enumerate(tail[:-1]) if n and word.low in GIVEN), len(tail) - 2)
         yield from _sighting(page, run, tail[given:], tail[given].start, titled=True)
@@ -154,10 +154,17 @@ def _after_roles(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool, bool]
     return words[place:], place > 0, False
 
 
-def _without_origin(words: tuple[Word, ...]) -> tuple[Word, ...]:
+_DIRECTIONS = frozenset("northern southern eastern western central".split())
+
+
+def _without_origin(page: Page, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Without countries and peoples in front: Iranian, Saudi Arabia; Danish of the Danish Navy stays."""
     kept = words
     while len(kept) > 1 and kept[-1].low not in HEADS:
+        if len(kept) == 2 and kept[1].text not in page.alone and kept[1].low not in GIVEN:
+            break  # British Petroleum
+        if kept[0].low in _DIRECTIONS:
+            break
         if len(kept) > 2 and f"{kept[0].text} {kept[1].text}" in PLACES:
             kept = kept[2:]
         elif (kept[0].text in PLACES or kept[0].low in DEMONYMS) and " ".join(
