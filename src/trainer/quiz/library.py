@@ -91,7 +91,8 @@ def _compiled(checked: "Checked", before: dict[str, tuple[int, ...]]) -> Catalog
         return None
     course = compile_module(checked.good)
     catalogue = catalogue_of(course)
-    names = [os.path.relpath(path, checked.folder) for path in checked.inputs]
+    files = (path for path in checked.inputs if path != checked.folder)  # what else lies there is no question
+    names = [os.path.relpath(path, checked.folder) for path in files]
     if undisturbed(checked.folder, names, before):
         store.write(checked.folder, course, catalogue.cards, names)
     return catalogue
