@@ -70,7 +70,9 @@ _AND_PART = re.compile(
 )  # fmt: skip
 _OF_PART = re.compile(rf"[\s-](?P<part>{_PART})(?![^\W_])", re.IGNORECASE)
 _A_PART = re.compile(
-    rf"(?:an?\s)?(?P<part>{_PART})(?=\s(?:of|an?|the|one)\s|-)|half(?=\s|$)|(?:an?\s)half(?![^\W_])", re.IGNORECASE
+    rf"(?:an?\s)?(?P<part>{_PART})(?=\s(?:of|an?|the|one|more|less|as|higher|lower|larger|smaller)(?![^\W_])|-|$)"
+    r"|half(?=\s|$)|(?:an?\s)half(?![^\W_])",
+    re.IGNORECASE,
 )
 _OF_SCALE = re.compile(
     r"\s(?:of\s)?an?\s(?P<scale>hundred|thousand|million|billion|trillion|dozen)(?![^\W_])", re.IGNORECASE

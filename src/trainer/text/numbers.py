@@ -227,7 +227,8 @@ def _may_be_none(said: str, text: str, found: FoundNumber) -> bool:
     """Whether a weak hedge may be none: before a small number in words, or, of "over", before a span of time."""
     words = not any(char.isdigit() for char in text)
     span = dimension_of(found.unit) == "time" and said not in ("about", "around")
-    return found.value < _SURE and not found.form and (span or (words and not found.unit))
+    whole = found.value.is_integer()
+    return whole and found.value < _SURE and not found.form and (span or (words and not found.unit))
 
 
 def _beside(text: str, found: FoundNumber, floor: int) -> FoundNumber:

@@ -25,6 +25,7 @@ _ORDER = re.compile(
     r"(?<![\w-])(?P<word>(?:some\stime\s|sometime\s|shortly\s|soon\s|just\s|well\s|not\s)?(?:before|after|until|till"
     r"|post|pre|no\slater\sthan|not\slater\sthan|later\sthan|earlier\sthan|prior\sto|up\sto))[\s-]$", re.IGNORECASE
 )  # fmt: skip
+_DENIED = re.compile(r"(?:\b(?:not|never|no)|n't)\b[^.;:]*$", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"(?<![\w-])the\s(?P<word>day\s(?:after|before)|eve\sof|morrow\sof)\s$", re.IGNORECASE)
 _LATER = re.compile(
     r"\sor\s(?:later|earlier|after|before|thereabouts)(?!\w)|,?\sat\sthe\s(?:latest|earliest)|\?(?=\))", re.IGNORECASE
@@ -154,12 +155,18 @@ def _before(text: str, place: int, floor: int) -> tuple[str, int] | None:
         return " ".join(found["part"].lower().replace("-", " ").split()), found.start()
     for pattern in (_DAY_AFTER, _ORDER):
         found = pattern.search(text, floor, place)
-        if found:
+        if found and not _only_then(text, found):
             return " ".join(found["word"].lower().split()), found.start()
     hedge = hedge_before(text, place)
     if hedge and hedge[1] >= floor and meaning_of(hedge[0]).startswith("~"):
         return "~", hedge[1]
     return None
+
+
+def _only_then(text: str, found: re.Match[str]) -> bool:
+    """Whether "until" names the day itself: it was not shut until 20 July."""
+    until = found["word"].lower() in ("until", "till")
+    return until and _DENIED.search(text, max(0, found.start() - _REACH), found.start()) is not None
 
 
 def find_spans(text: str) -> list[FoundDate]:

@@ -85,7 +85,8 @@ def _counted(number: FoundNumber, passage: Passage, language: Language) -> Word 
             return unit
     if number.unit and not number.spelled:
         return None
-    following = words(passage.window[number.end : number.end + 30], language)[:1]
+    after = passage.window[number.end : number.end + 30]
+    following = words(after, language)[:1] if after[:1] in (" ", "-") else []
     fits = (word for word in following if word.lower not in language.function and not word.text.endswith("ed"))
     return next(fits, None)
 

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 
 from trainer.problems import Problem
 from trainer.text.dates import WEEKDAYS, weekday_name
+from trainer.text.found_date import FoundDate
+from trainer.text.language import Language
 from trainer.text.normal import fold
+from trainer.text.words import content
 from trainer.trace.anchored import Anchored, claims
 
 _ASKED = re.compile(r"\b(?:which|what) (?:weekday|day of the week)\b", re.IGNORECASE)
@@ -43,3 +46,38 @@ def weekdays_asked(anchored: Anchored) -> Iterable[Problem]:
         if _ASKED.search(question.stem.value) and not _WEEKDAY.search(claim.answer.value):
             message = f"the stem asks for a weekday, and `{claim.answer.value}` is none. Correct one of the two."
             yield Problem(claim.answer.span, "answer-type", message)
+
+
+def weekday_events(anchored: Anchored) -> Iterable[Problem]:
+    """A question for the weekday of a date has that date in its stem, or nothing contrary to what its quotes say."""
+    language = anchored.language
+    for question in anchored.module.questions if language else ():
+        derive = question.derive
+        part = derive.one("part") if derive and derive.op.value == "date-parts" else None
+        source = (derive.one("date") or derive.one("base")) if derive else None
+        date = language.date(fold(source.value)) if language and source else None
+        if language is None or part is None or part.value != "weekday" or date is None:
+            continue
+        stem = fold(question.stem.value)
+        if any(compatible_days(each, date) for each in language.dates(stem) if each.day):
+            continue
+        passages = anchored.passages((*question.evidence, *question.context))
+        keys = frozenset[str]().union(*(each.keys for each in passages))
+        said = [word for word in content(anchored.words(stem), language) if word.key not in keys]
+        lost = [word for word in said if keys & contrary(word.key, language)]
+        if lost and source:
+            message = f"no quote says `{lost[0].text}` of {source.value}. Name the date, or the event in its words."
+            yield Problem(question.stem.span, "derive-event", message)
+
+
+def contrary(key: str, language: Language) -> frozenset[str]:
+    """What the forms of the words have in common that cannot stand for a word, in any of its forms."""
+    others = (other for word, others in language.contrasts.items() if language.key(word) == key for other in others)
+    return frozenset(map(language.key, others))
+
+
+def compatible_days(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates may be the same day: all parts that both have are equal."""
+    return all(
+        first == second or not first or not second for first, second in zip(one.parts, other.parts, strict=True)
+    )

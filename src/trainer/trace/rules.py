@@ -8,7 +8,7 @@ from trainer.trace.answers import answer_types, answers_say_something, answers_s
 from trainer.trace.attribution import attributions
 from trainer.trace.contrary import contraries
 from trainer.trace.counts import counts
-from trainer.trace.days import real_dates, weekdays, weekdays_asked
+from trainer.trace.days import real_dates, weekday_events, weekdays, weekdays_asked
 from trainer.trace.derivations import derivations
 from trainer.trace.distractors import distractors
 from trainer.trace.elsewhere import true_elsewhere
@@ -18,8 +18,10 @@ from trainer.trace.only_answer import answer_in_stem, only_answer
 from trainer.trace.parts import parts
 from trainer.trace.quotes import html_source, ignored_text, number_of_quotes, quotes, source_changed
 from trainer.trace.rationales import rationales
+from trainer.trace.shifts import shifted_dates
 from trainer.trace.statements import statements
 from trainer.trace.stem import stems
+from trainer.trace.terms import terms
 from trainer.trace.twins import twins
 from trainer.trace.unapplied import rules_not_applied
 
@@ -45,6 +47,9 @@ RULES: tuple[Rule, ...] = (
     weekdays_asked,
     real_dates,
     derivations,
+    shifted_dates,
+    terms,
+    weekday_events,
     distractors,
     statements,
     parts,
