@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 from trainer.derive import quoted, recompute
 from trainer.kinds import KINDS
@@ -22,7 +21,7 @@ SMALL = 3
 """Up to it a number that is spelt out may count what the question itself has: both sides, the two names."""
 TOLD = 10
 """Up to it a difference of two dates need not be quoted: the reader works it out."""
-_DAYS = {"day": 1, "week": 7}
+WEEK = 7
 _PERIODS = ("day", "week", "month", "year")
 _BEGINS = re.compile(r"(?:^|[.!?:;]|[\"'(\[])\s*[\"'(\[]?$")
 
@@ -52,18 +51,27 @@ class Told:
         found = self.language.numbers(self.anchored.source.normal.text)
         return frozenset((number.unit, number.value) for number in found if number.unit in _PERIODS)
 
+    @cached_property
+    def gaps(self) -> frozenset[tuple[str, float]]:
+        """How many days, weeks, months or years lie between any two dates of the source, up to TOLD of each."""
+        days = sorted({date.date for date in self.dates if date.date})
+        years = sorted({float(date.year) for date in self.dates if date.year})
+        months = sorted({date.year * 12.0 + date.month for date in self.dates if date.year and date.month})
+        ordinals = [float(day.toordinal()) for day in days]
+        found = {("day", gap) for gap in _near(ordinals, TOLD)} | {("year", gap) for gap in _near(years, TOLD)}
+        found |= {("week", gap / WEEK) for gap in _near(ordinals, TOLD * WEEK) if gap % WEEK == 0}
+        return frozenset(found | {("month", gap) for gap in _near(months, TOLD)})
 
-def gaps(dates: Iterable[FoundDate]) -> frozenset[tuple[str, float]]:
-    """How many days, weeks, months or years lie between any two dates, up to TOLD of each."""
-    listed = list(dates)
-    days = {date.date for date in listed if date.date}
-    apart = {abs((one - other).days) for one, other in combinations(days, 2)}
-    years = {date.year for date in listed if date.year}
-    months = {date.year * 12 + date.month for date in listed if date.year and date.month}
-    found = {(name, gap // length) for gap in apart for name, length in _DAYS.items() if gap % length == 0}
-    found |= {("year", abs(one - other)) for one, other in combinations(years, 2)}
-    found |= {("month", abs(one - other)) for one, other in combinations(months, 2)}
-    return frozenset((unit, float(gap)) for unit, gap in found if gap <= TOLD)
+
+def _near(values: list[float], most: int) -> set[float]:
+    """The differences, up to `most`, of values in ascending order."""
+    found: set[float] = set()
+    for at, value in enumerate(values):
+        for other in values[at + 1 :]:
+            if other - value > most or len(found) > most:
+                break
+            found.add(other - value)
+    return found
 
 
 def rationales(anchored: Anchored) -> Iterable[Problem]:
@@ -92,11 +100,10 @@ def _lost(question: Question, told: Told, language: Language) -> Iterator[str]:
             yield text[date.start : date.end]
     taken = [(date.start, date.end) for date in dates]
     free = [each for each in numbers if not any(start < each.end and each.start < end for start, end in taken)]
-    at_hand = gaps([*dates, *language.dates(own), *_near(question, told.anchored)])
     mine = {number.value for number in language.numbers(own)} | {float(date.year or 0) for date in known}
     mine |= {float(len(getattr(question.body, parts, ()))) for parts in ("pairs", "events", "answers", "blanks")}
     for number in free:
-        if not _known(number, text, told, mine, at_hand):
+        if not _known(number, text, told, mine):
             yield text[number.start : number.end]
     taken += [(number.start, number.end) for number in numbers]
     words = told.keys | {word.key for word in told.anchored.words(own)}
@@ -136,29 +143,15 @@ def _dated(date: FoundDate, known: list[FoundDate]) -> bool:
     return False
 
 
-def _near(question: Question, anchored: Anchored) -> list[FoundDate]:
-    """The dates of the paragraphs that the question quotes, and of those before and after them."""
-    anchors = anchored.anchors((*question_selectors(question), *question.context))
-    near = {number for anchor in anchors for number in range(anchor.paragraph - 1, anchor.paragraph + 2)}
-    source = anchored.source
-    return [
-        date
-        for date in anchored.dates
-        if source.paragraph_of(source.normal.original(date.start, date.end)[0]) in near
-    ]
-
-
-def _known(
-    number: FoundNumber, text: str, told: Told, mine: set[float], at_hand: frozenset[tuple[str, float]]
-) -> bool:
+def _known(number: FoundNumber, text: str, told: Told, mine: set[float]) -> bool:
     """Whether the source or the question has a number, or a reader works it out from what is at hand.
 
-    A stretch of time must be one of the source, or lie between two dates of rationale, question and the paragraphs
-    around its quotes; a count that is spelt out may be of what the question has.
+    A stretch of time must be one of the source, or lie between two of its dates; a count that is spelt out may be of
+    what the question has.
     """
     if number.unit in _PERIODS and number.value not in mine:
         stretch = number.unit, number.value
-        return stretch in told.periods or stretch in at_hand
+        return stretch in told.periods or stretch in told.gaps
     spelt = not any(char.isdigit() for char in text[number.start : number.end])
     return number.value in told.numbers or number.value in mine or (spelt and number.value <= SMALL)
 
