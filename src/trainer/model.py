@@ -264,6 +264,7 @@ class Module:
     not_names: tuple[NotNames, ...] = ()
     loaded: LoadedWords = LoadedWords()
     formerly: str = ""
+    language_at: Span | None = None
 
     @property
     def identity(self) -> str:

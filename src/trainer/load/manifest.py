@@ -44,7 +44,7 @@ class Manifest:
 
     id: str
     title: str
-    language: str
+    language: Text
     file: Text
     sha256: Text | None
     source_title: str
@@ -110,13 +110,13 @@ def _check_format(fields: Fields) -> None:
         fields.report(text.span, "bad-format", message)
 
 
-def _language(fields: Fields) -> str:
+def _language(fields: Fields) -> Text:
     text = fields.text("language", required=True)
     if text is None or _LANGUAGE.fullmatch(text.value):
-        return text.value if text else "und"
+        return text or Text("und", fields.span)
     message = f"`{text.value}` is no language tag. Write one such as en, fa or zh-Hans (BCP 47)."
     fields.report(text.span, "bad-value", message)
-    return "und"
+    return Text("und", text.span)
 
 
 def _url(source: Fields) -> str:

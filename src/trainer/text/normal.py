@@ -142,6 +142,19 @@ A character class of regular expressions, without its brackets.
 """
 _NO_SPACES = re.compile(f"[{NO_SPACES}]")
 
+_SIGNS_OF_A_BLOCK = ((0x00, 0x03), (0x3A, 0x3C), (0x3E, 0x4F), (0x51, 0x57))
+_INDIC = "".join(
+    f"{chr(block + first)}-{chr(block + last)}"
+    for block in range(0x900, 0xE00, 0x80)
+    for first, last in _SIGNS_OF_A_BLOCK
+)
+_HEBREW, _ARABIC = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7", "\u0610-\u061a\u064b-\u065f\u0670"
+MARKS = f"\u0300-\u036f\u0483-\u0489{_HEBREW}{_ARABIC}{_INDIC}"
+"""Marks that stand on or beside a letter and are part of its word, such as the vowel signs of Hindi.
+
+A part of a character class of regular expressions: what Python's `\\w` leaves out of words.
+"""
+
 
 def no_spaces(char: str) -> bool:
     """Whether a character is of a script that is written without spaces."""

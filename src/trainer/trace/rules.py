@@ -22,6 +22,7 @@ from trainer.trace.shifts import shifted_dates
 from trainer.trace.statements import statements
 from trainer.trace.stem import stems
 from trainer.trace.terms import terms
+from trainer.trace.tongue import tongue
 from trainer.trace.twins import twins
 from trainer.trace.unapplied import rules_not_applied
 
@@ -32,6 +33,7 @@ CLEARED_BY_REVIEW = ("phrase-answer",)
 
 RULES: tuple[Rule, ...] = (
     rules_not_applied,
+    tongue,
     source_changed,
     html_source,
     source_look_alikes,

@@ -6,7 +6,7 @@ from trainer.model import MatchBody, OrderBody, TrueFalseBody
 from trainer.problems import Level, Problem
 from trainer.text.language import Language
 from trainer.text.normal import fold
-from trainer.text.overlap import overlap
+from trainer.text.overlap import overlap, too_little
 from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Mention
@@ -36,14 +36,14 @@ def stems(anchored: Anchored) -> Iterable[Problem]:
 
 
 def _foreign(anchored: Anchored) -> Iterator[Problem]:
-    """In a language without a table: a stem and its passages have some longer word in common."""
+    """In a language without a table: a stem and its passages have some of its longer words in common."""
     for question in anchored.module.questions:
         texts = [each.anchor.text for each in anchored.passages((*question.evidence, *question.context))]
-        found, number = overlap(fold(question.stem.value), texts)
-        if texts and number > 1 and not found and not isinstance(question.body, _ON_THEIR_OWN):
-            message = (
-                "stem and quotes share no longer word. Ask by words of the quote, or add a `context` that has them."
-            )
+        stem = fold(question.stem.value)
+        found, number = overlap(stem, texts)
+        if texts and number > 1 and too_little(stem, found, number) and not isinstance(question.body, _ON_THEIR_OWN):
+            said = f"of the {number} longer words of the stem the quotes have {found or 'none'}"
+            message = f"{said}. Ask by words of the quote, or add a `context` that has them."
             yield Problem(question.stem.span, "stem-not-quoted", message)
 
 
