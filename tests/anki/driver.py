@@ -9,7 +9,13 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.collection import (
+    Collection,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+    ImportCsvRequest,
+    NoteIdsLimit,
+)
 
 if TYPE_CHECKING:
     from anki.cards import Card
@@ -89,6 +95,11 @@ class Driver:
         note[field] = text
         self.col.update_note(note)
 
+    def add_field(self, note_type: str, name: str) -> None:
+        kind = self.col.models.by_name(note_type)
+        self.col.models.add_field(kind, self.col.models.new_field(name))
+        self.col.models.update_dict(kind)
+
     def count(self) -> int:
         return int(self.col.card_count())
 
@@ -114,6 +125,30 @@ class Driver:
         found = self.empty()
         self.col.remove_cards_and_orphaned_notes(found)
         return len(found)
+
+    def save_mine(self, path: str) -> int:
+        """*Notes in Plain Text* of the notes with own words, with tags and identifiers; how many there are."""
+        limit = NoteIdsLimit(self.col.find_notes('"My notes:_*"'))
+        options = {
+            "with_html": True,
+            "with_tags": True,
+            "with_deck": False,
+            "with_notetype": False,
+            "with_guid": True,
+        }
+        return int(self.col.export_note_csv(out_path=path, limit=limit, **options))
+
+    def restore_mine(self, path: str, note_type: str) -> None:
+        """Imports that text for one note type: of all columns the own words alone, and the tags."""
+        kind = self.col.models.by_name(note_type)
+        names = [field["name"] for field in kind["flds"]]
+        data = self.col.get_csv_metadata(path=path, delimiter=None)
+        data.ClearField("global_notetype")
+        data.global_notetype.id = kind["id"]
+        column = names.index("My notes") + 2  # behind the identifier
+        data.global_notetype.field_columns.extend(column if name == "My notes" else 0 for name in names)
+        data.tags_column = len(names) + 2
+        self.col.import_csv(ImportCsvRequest(path=path, metadata=data))
 
     def revlog(self) -> list[list[int]]:
         return [list(row) for row in self.col.db.all("select cid, ease, ivl, lastIvl, type from revlog order by id")]

@@ -152,6 +152,45 @@ def test_what_a_learner_edited_after_the_fix_stays_unless_all_is_updated(
     assert "It was counted twice." == any_learner.do("notes")["lamps-3"]["fields"]["Rationale"]
 
 
+def test_own_words_stay_on_all_cards_but_the_corrected_and_can_be_saved_over_those(
+    any_learner: Learner, curator: Curator, tmp_path: Path
+) -> None:
+    """As docs/anki.md says it, with Anki's own export and import of notes as text."""
+    any_learner.do("take", curator.build(FIRST))
+    mine = {f"lamps-{at}": f"mine {at}" for at in (3, 4, 5)}
+    for key, words in mine.items():
+        any_learner.do("edit", key, "My notes", words)
+        any_learner.do("tag", [key], "hard")
+    saved = str(tmp_path / "mine.txt")
+    assert 3 == any_learner.do("save_mine", saved)
+    curator.hour += 7200  # the correction is later than the words
+    any_learner.do("take", curator.build(replace(FIRST, fixed=[3], fix=" twice")))
+    assert ["", "mine 4", "mine 5"] == [own(any_learner, key) for key in mine]
+    any_learner.do("restore_mine", saved, "trainer: typed answer")
+    assert mine == {key: own(any_learner, key) for key in mine}
+    notes = any_learner.do("notes")
+    assert "It was counted twice." == notes["lamps-3"]["fields"]["Rationale"]
+    assert {"hard", "bridges::topic::odd"} <= set(notes["lamps-3"]["tags"])
+    assert "mine 3" in any_learner.do("sides", "lamps-3")[0][1]
+
+
+def own(learner: Learner, key: str) -> str:
+    return str(learner.do("notes")[key]["fields"]["My notes"])
+
+
+def test_fields_that_a_learner_added_stay_where_note_types_are_merged(any_learner: Learner, curator: Curator) -> None:
+    any_learner.do("take", curator.build(FIRST))
+    any_learner.do("add_field", "trainer: typed answer", "Mnemonic")
+    any_learner.do("edit", "lamps-4", "Mnemonic", "four")
+    curator.hour += 7200
+    fixed = curator.build(replace(FIRST, fixed=[3], fix=" twice"))
+    assert {"conflicting": 40} == any_learner.do("take", fixed)
+    assert {"updated": 1, "duplicate": 39} == any_learner.do("take", fixed, merge_notetypes=True)
+    notes = any_learner.do("notes")
+    assert "It was counted twice." == notes["lamps-3"]["fields"]["Rationale"]
+    assert "four" == notes["lamps-4"]["fields"]["Mnemonic"]
+
+
 def test_a_new_question_comes_alone(any_learner: Learner, curator: Curator) -> None:
     any_learner.do("take", curator.build(replace(FIRST, left_out=[20])))
     any_learner.do("study", ["lamps-0", "lamps-1"])
