@@ -60,7 +60,8 @@ def check_module(folder: str) -> Checked:
     from trainer.exporters.anki.faults import faults
     from trainer.exporters.anki.published import breaks, root
     from trainer.ledger import update as ledger
-    from trainer.ledger.file import FILE
+    from trainer.ledger.book import Ledger
+    from trainer.ledger.file import FILE, read
     from trainer.ledger.reviews import without_accepted
     from trainer.load import inputs, load
     from trainer.load.files import display
@@ -81,7 +82,8 @@ def check_module(folder: str) -> Checked:
     with stage("item-writing rules"):
         problems.extend(flaws(anchored))
     with stage("cards"):
-        problems.extend((*faults(anchored), *breaks(anchored)))
+        kept = read(folder, []) or Ledger()  # a damaged one is told below
+        problems.extend((*faults(anchored), *(breaks(module, kept) if complete else ())))
     if complete and len(problems) <= MOST:  # a question that cannot be read may ask what seems to be missing
         with stage("coverage"):
             problems.extend(uncovered(anchored))
@@ -90,7 +92,7 @@ def check_module(folder: str) -> Checked:
         problems.extend(ledger.problems(anchored))
     told = tuple(bounded(tidy(problems)))
     files = () if has_errors(told) else (*inputs(module), display(folder, FILE))
-    return Checked(folder, anchored, told, module.id, len(module.questions), files, root(module))
+    return Checked(folder, anchored, told, module.id, len(module.questions), files, root(module, kept))
 
 
 def check_modules(

@@ -301,3 +301,11 @@ def test_questions_of_one_id_in_two_modules_are_two_notes(
     decks = [name for name in any_learner.do("decks") if "::" in name]
     assert ["Bridges::01 On bridges", "Other::01 On bridges"] == decks
     assert 4 == len(any_learner.do("queue"))
+
+
+def test_a_back_tells_who_wrote_the_source_when_and_where(learner: Learner, tmp_path: Path) -> None:
+    told = {"source_author": "Ada <B>", "source_published": "3 May 1932", "source_url": "https://example.org/a?b=1&c"}
+    take(learner, replace(course([PLAIN]), **told), tmp_path)  # type: ignore[arg-type]
+    ((_, back),) = learner.do("sides", "plain")
+    assert "A bridge for the harbour , Ada <B>, 3 May 1932, example.org" in plain(back)
+    assert '<a href="https://example.org/a?b=1&amp;c">' in back

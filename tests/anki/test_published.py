@@ -251,3 +251,32 @@ def test_a_build_tells_of_two_modules_of_one_deck_each_time(
         captured = capfd.readouterr()
         assert 1 == (captured.out + captured.err).count("[same-title]")
     assert {"one.apkg", "two.apkg"} == {path.name for path in (tmp_path / "out" / "decks").iterdir()}
+
+
+def test_a_bank_that_cannot_be_read_is_not_taken_for_gone(curator: Curator) -> None:
+    curator.write()
+    curator.build()
+    (curator.folder / "bank.yaml").write_text("topic: bridge\nquestions: [", "utf-8")
+    assert [] == curator.told()
+
+
+def test_a_bank_of_which_all_is_retired_leaves_no_deck(any_learner: Learner, curator: Curator) -> None:
+    curator.write()
+    any_learner.do("take", curator.build())
+    decks = set(any_learner.do("decks"))
+    curator.write(QUESTION + "  status: retired\n")
+    deck = curator.build()
+    for path in (deck, deck.replace("-retired", "")):
+        any_learner.do("take", path)
+    assert decks == set(any_learner.do("decks"))
+    assert 1 == len(any_learner.do("empty"))
+
+
+def test_a_new_learner_of_a_module_of_which_all_is_retired_gets_no_deck_of_a_topic(
+    any_learner: Learner, curator: Curator
+) -> None:
+    curator.write(QUESTION + "  status: retired\n")
+    deck = curator.build()
+    for path in (deck, deck.replace("-retired", "")):
+        any_learner.do("take", path)
+    assert {"Default", "The Harbour Bridge"} == set(any_learner.do("decks"))

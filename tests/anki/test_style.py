@@ -7,6 +7,7 @@ import pytest
 from contrast import LEAST, contrast
 from trainer.exporters.anki.assets import read
 from trainer.exporters.anki.notetypes import NOTE_TYPES, css
+from trainer.view.html import RIGHT_TO_LEFT
 
 TEXTS = ("ink", "soft", "strong", "wrong")
 GROUNDS = ("paper", "tint")
@@ -46,3 +47,9 @@ def test_cards_fetch_nothing() -> None:
 def test_rules_outside_the_card_name_no_element_of_ankis_own_pages() -> None:
     assert "body" not in css()
     assert "!important" not in css().replace("font: inherit !important", "")
+
+
+def test_right_to_left_languages_are_those_of_the_trace() -> None:
+    """In the style, as a template cannot ask for the direction of its language."""
+    (rule,) = re.findall(r"((?:\.trainer:lang\(\w+\),?\s)+)\{ direction: rtl; \}", css())
+    assert set(RIGHT_TO_LEFT) == set(re.findall(r":lang\((\w+)\)", rule))

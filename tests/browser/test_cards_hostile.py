@@ -68,13 +68,16 @@ def test_a_persian_card_runs_from_right_to_left(open_page: Open, tmp_path: Path)
         choice("کدام گروه پل را ساخت؟", "گروه شمال", "شورای شهر", "ادارهٔ بندر"),
         order("ترتیب رویدادها چیست؟", ("آغاز کار", "۱۳۰۷"), ("پایان کار", "۱۳۱۰"), ("گشایش پل", "۱۳۱۱")),
     ]
+    made = course(exercises, language="fa")
     words = {"choice": ("کدام", "گروه"), "order": ("ترتیب", "رویدادها")}
     seen = opened(open_page, tmp_path)
-    with studied(course(exercises, language="fa"), tmp_path) as deck:
+    with studied(replace(made, topics=(replace(made.topics[0], title="پل‌ها"),)), tmp_path) as deck:
         for note, html in sides(deck):
             seen.page.evaluate(TURN, html)
             first, second = seen.probe("lefts", ".question", *words[note])
             assert first > second
+            head, topic = seen.probe("box", ".head"), seen.probe("box", ".head b")
+            assert 1 > abs(head["right"] - topic["right"]), "the topic begins the line on the right"
             box, item = seen.probe("box", "ol:not(.asked *)"), seen.probe("box", "ol:not(.asked *) > li")
             assert box["right"] - item["right"] > item["left"] - box["left"], "the letters stand on the right"
             assert ([], []) == (seen.cut(), seen.complaints)

@@ -13,13 +13,12 @@ from trainer.exporters.anki.notetypes import NOTE_TYPES, key_of
 from trainer.kinds.blanks import blanks
 from trainer.kinds.cloze import card_numbers
 from trainer.ledger.book import Ledger, Published
-from trainer.ledger.file import FILE, read
+from trainer.ledger.file import FILE
 from trainer.load import MANIFEST
 from trainer.load.files import display
 from trainer.model import ClozeBody, Module, Question
 from trainer.problems import Problem, Span
 from trainer.text.normal import fold
-from trainer.trace.anchored import Anchored
 
 _MODULE, _DECK, _NOTE = "module", "deck:", "note:"
 
@@ -75,16 +74,13 @@ def decks(before: Published) -> dict[str, str]:
     return {key[len(_DECK) :]: parts[0] for key, parts in before.items() if key.startswith(_DECK)}
 
 
-def root(module: Module) -> str:
+def root(module: Module, ledger: Ledger) -> str:
     """The name of the module's deck."""
-    ledger = read(module.path, []) or Ledger()
     return deck_names(deck_part(module.title) or module.id, (), decks(known(module, ledger)))[ROOT]
 
 
-def breaks(anchored: Anchored) -> Iterator[Problem]:
+def breaks(module: Module, ledger: Ledger) -> Iterator[Problem]:
     """What would part learners from their cards, and is not answered yet."""
-    module = anchored.module
-    ledger = read(module.path, []) or Ledger()
     before = known(module, ledger)
     if before.get(_MODULE, (module.identity,)) != (module.identity,):
         yield _renamed(module, before[_MODULE][0])
