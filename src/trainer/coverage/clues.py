@@ -216,6 +216,13 @@ _MOVES = frozenset(
     transferred travel traveled travelled trip voyage walked went
     """.split()
 )
+_WITH = frozenset(
+    """
+    argued collaborated corresponded danced dined duelled lived lodged married met played quarreled quarrelled sang
+    shared stayed studied trained travelled wed worked wrote
+    """.split()
+)
+"""What is done with a person."""
 _LEAVES = frozenset("bound departed embarked headed leaves left sailed".split())
 _MADE = frozenset(
     """
@@ -240,7 +247,7 @@ def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Itera
         yield "place", 5, False
     elif single and word in ("for", "against"):
         yield "organisation", 2, False
-    elif word in SOUGHT:
+    elif word in SOUGHT or (word == "with" and second in _WITH):
         yield "person", 3, False
     elif word == "aboard":
         yield "operation", 7, False

@@ -26,7 +26,7 @@ from trainer.coverage.words import DEMONYMS
 Clue = tuple[str, float, bool]
 """A kind, how much speaks for it, and whether the text says it outright."""
 
-_SURNAMES = frozenset(
+SURNAME_HEADS = frozenset(
     """
     barrow beacon burn cove crag cross dell fell haven holm key lock manor mere moat mound ness peak plain
     point quay ridge row shaw steel summers thorne tor vale water weir winter winters drive falls cape cliff
@@ -58,13 +58,14 @@ def own_clues(words: tuple[str, ...], text: str, *, article: bool) -> Iterator[C
     if len(words) == 1 and text != words[0] and low[0] in OPERATION_HEADS:  # the 1907 Convention
         yield "operation", 9, False
         return
-    known = low[0] in GIVEN and len(words) in (2, 3) and not article
+    known = (low[0] in GIVEN or _EASTERN.match(words[0])) and len(words) in (2, 3) and not article
+    surname = bool(known) and place is not None and low[place] in SURNAME_HEADS
     if place is not None and not (" & " in text and low[-1] not in ORGANISATION_HEADS):
-        yield from _by_head(low, place, surname=known and low[place] in _SURNAMES)
+        yield from _by_head(low, place, surname=surname)
     if len(words) == 1:
         yield from _single(text, low[0])
         return
-    yield from _shape(words, low, text, article=article, headed=place is not None)
+    yield from _shape(words, low, text, article=article, headed=place is not None and not surname)
 
 
 def _head_place(text: str, low: list[str]) -> int | None:
@@ -74,12 +75,11 @@ def _head_place(text: str, low: list[str]) -> int | None:
     last = low[-1]
     if last in LAW_HEADS:
         return len(low) - 1
-    for joiner in (" of ", " for ", " against ", " on "):
-        before = text.partition(joiner)[0]
-        if before != text:
-            place = min(len(before.split(" ")), len(low)) - 1
-            head = low[place]
-            return place if head in _BEFORE_OF or head.endswith("s") else None
+    small = _SMALL.search(text)
+    if small:
+        place = min(sum(part[:1].isupper() for part in text[: small.start()].split(" ")), len(low)) - 1
+        head = low[max(place, 0)]
+        return place if head in _BEFORE_OF or head.endswith("s") else None
     if last in COMPANY_ENDS or (low[0] == "operation" and last not in COMPANY_ENDS):
         return len(low) - 1 if last in COMPANY_ENDS else 0
     if last in HEADS:
@@ -104,6 +104,22 @@ _PUBLIC = frozenset(
     """.split()
 )
 """First words that no person's name has."""
+_SMALL = re.compile(r" (?:of|for|against|on) ")
+_HOUSES = (
+    "bank",
+    "bibliothek",
+    "blad",
+    "haus",
+    "museum",
+    "posten",
+    "theater",
+    "theatre",
+    "tidende",
+    "werke",
+    "zeitung",
+)
+_EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+"""A given name of two syllables: Min-jun."""
 _FIRSTS = _FOREIGN | (
     FIRST_OF_OPERATION | FIRST_OF_PLACE | frozenset("storm hurricane typhoon cyclone university bank banco".split())
 )
@@ -135,7 +151,7 @@ def _by_head(low: list[str], place: int, *, surname: bool) -> Iterator[Clue]:
     elif head in THING_HEADS:
         yield "thing", 9, False
     elif head in PLACE_HEADS:
-        yield "place", 5 if head in _SURNAMES else 8, head not in _SURNAMES
+        yield "place", 5 if head in SURNAME_HEADS else 8, head not in SURNAME_HEADS
     elif not last and head.endswith("s"):
         yield "group", 6, False
 
@@ -149,6 +165,8 @@ def _single(text: str, low: str) -> Iterator[Clue]:
         yield "organisation", 3, False
     elif _LIKE_PERSON.match(text):
         yield "person", 3, False
+    elif low.endswith(_HOUSES):
+        yield "organisation", 3, False
     elif place_like(text):
         yield "place", 2, False
 
@@ -168,12 +186,12 @@ def _shape(words: tuple[str, ...], low: list[str], text: str, *, article: bool, 
         yield (
             ("group", 4, False)
             if low[-1].endswith("s") and not low[-1].endswith("ss")
-            else ("organisation", 1, False)
+            else ("organisation", 2.5, False)
         )
         return
     if " of " in text or len(words) < 5:
         yield "person", 3, False
-    if low[0] in GIVEN:
+    if low[0] in GIVEN or _EASTERN.match(words[0]):
         yield "person", 5, False
     if joined & PARTICLES or any(len(word) == 1 for word in words[1:-1]) or _LIKE_PERSON.match(words[-1]):
         yield "person", 4, False

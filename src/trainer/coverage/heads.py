@@ -10,41 +10,41 @@ COMPANY_ENDS = frozenset(
 
 ORGANISATION_HEADS = COMPANY_ENDS | frozenset(
     """
-    abbey academy administration admiralty advertiser aerospace afc agency agriculture airlines airways
-    albion alliance ambulance analytics apparel aquarium archdeaconry archdiocese archive archives argus
-    assembly assizes associates association athletic athletics authority automotive aviation bakery ballet
-    bancorp bank baths bazaar beverages biennale biosciences biotech board bookshop borstal brasserie
-    breweries brewery brewing broadcasting brokers bros brothers builders bulletin bureau buses cabinet
-    cadets cafe café capital cars cathedral celtic cement center centre ceramics chamber chambers chapel
-    charity chemicals choir chronicle church cinema clinic club co-operative coastguard college colliery
-    command commission committee companies company confederation conference congregation congress
-    conservatoire conservatory consortium constabulary consulate contractors convent cooperative
-    cooperatives corporation corps cosmetics council courant courier court credit curia daily dairies dairy
-    daughters department diagnostics digital diocese directorate dispatch distillery division dragoons
-    dredging drilling dynamics dynamo echo electronics embassy emporium energy engineering engineers
-    ensemble enterprises estates examiner exchange express factory faculty farms fc federation fertilisers
-    film films fisheries fleet foods force forces forestry forum foundation foundry freight fund furniture
-    fusiliers gallery garage gas gazette gendarmerie gendarmes genetics glass global government grammar
-    group growers guardian guild gymnasium hatchery haulage healthcare herald highlanders holding holdings
-    homes hospice hospital hostel hotel hotspur hussars hydro industries infirmary inn inquiry inspectorate
-    institut institute institution instruments insurance insurers interiors international investments
-    ironworks journal keepers kitchen kitchens laboratories laboratory labs lancers laundry league leisure
-    libraries library lines logistics lyceum mail maritime marketing media mercantile mercury metals mills
-    mining ministry mint mission mobility monastery moot motors museum mutual nations navy network news
-    nunnery nursery nutrition observatory observer office offshore opera optics orchestra organisation
-    organization outfitters outreach packaging paints papers parliament partners partnership petroleum
-    pharma pharmaceuticals philharmonic photonics pictures pipelines plastics police polyclinic polymers
-    polytechnic post potteries pottery power presidium press printers priory productions properties
-    provident publishers publishing quarterly radio rail railroad railway railways rangers record recorder
-    recorders records refinery register registrars registry renewables rescue reserve resources restaurants
-    retail review robotics rotary rovers salvage samaritans sanatorium savings sawmill school schools
-    seafoods secretariat securities seeds seminary senate sentinel service services shipping shipyard
-    shipyards society software solicitors solutions sons spartak staff steamship steel stores studio studios
-    supermarkets surgeons survey syndicate synod systems tannery tavern taverns team technologies telecom
-    telecoms telegram telegraph television textiles theater theatre theatricals therapeutics timber times
-    tobacco tools toys trading tramways transport travel treasury tribunal tribune trust trustees union
-    united universidad universitet university universität université ventures wanderers wharves wines works
-    workshop workshops worldwide yards yearbook
+    abbey academy administration admiralty advertiser aerospace afc agency agriculture airlines airways albion
+    alliance almshouse ambulance analytics apparel aquarium archdeaconry archdiocese archive archives argus
+    arsenal assembly assizes associates association asylum athletic athletics authority automotive aviation
+    bakery ballet bancorp bank banken baths bazaar beverages biennale biosciences biotech board bookshop borstal
+    brasserie breweries brewery brewing broadcasting brokers bros brothers bryggeri builders bulletin bureau
+    buses cabinet cadets cafe café capital cars cathedral celtic cement center centre ceramics chamber chambers
+    chapel charity chemicals choir chronicle church cinema clinic club co-operative coastguard college colliery
+    command commission committee companies company confederation conference congregation congress conservatoire
+    conservatory consortium constabulary consulate contractors convent cooperative cooperatives corporation
+    corps cosmetics council courant courier court credit curia daily dairies dairy daughters department
+    diagnostics digital diocese directorate dispatch dispensary distillery division dragoons dredging drilling
+    dynamics dynamo echo editora editore electronics embassy emporium energy engineering engineers ensemble
+    enterprises estates examiner exchange express fabrik factory faculty farms fc federation fertilisers film
+    films fisheries fleet foods force forces forestry forlag forum foundation foundry fratelli freight frères
+    fund furniture fusiliers förlag gallery garage gas gazette gendarmerie gendarmes genetics gesellschaft glass
+    global government grammar group growers guardian guild gymnasium hatchery haulage healthcare herald hermanos
+    highlanders holding holdings homes hospice hospital hostel hotel hotspur hussars hydro immobilien industries
+    infirmary inn inquiry inspectorate institut institute institution instruments insurance insurers interiors
+    international investments ironworks journal keepers kitchen kitchens laboratories laboratory labs lancers
+    laundry league leisure libraries library lines logistics lyceum maatschappij mail maritime marketing media
+    mercantile mercury metals mills mining ministry mint mission mobility monastery moot motors museum mutual
+    nations navy network news nunnery nursery nutrition observatory observer office offshore opera optics
+    orchestra organisation organization orphanage outfitters outreach packaging paints papers parliament
+    partners partnership petroleum pharma pharmaceuticals philharmonic photonics pictures pipelines plastics
+    police polyclinic polymers polytechnic poorhouse post potteries pottery power presidium press printers
+    priory productions properties provident publishers publishing quarterly radio rail railroad railway railways
+    rangers record recorder recorders records rederi rederij reederei refinery register registrars registry
+    renewables rescue reserve resources restaurants retail review robotics rotary rovers salvage samaritans
+    sanatorium savings sawmill school schools seafoods secretariat securities seeds seminary senate sentinel
+    service services shipping shipyard shipyards society software solicitors solutions sons spartak staff
+    steamship steel stores studio studios supermarkets surgeons survey syndicate synod systems tannery tavern
+    taverns team technologies telecom telecoms telegram telegraph television textiles theater theatre
+    theatricals therapeutics timber times tobacco tools toys trading tramways transport travel treasury tribunal
+    tribune trust trustees uitgeverij union united universidad universitet university universität université
+    ventures verlag wanderers werke wharves wines workhouse works workshop workshops worldwide yards yearbook
     """.split()
 )
 """Last words, in lower case, of the names of organisations."""
@@ -110,14 +110,14 @@ ORGANISATION_NOUNS = frozenset(
 
 GROUP_HEADS = frozenset(
     """
-    angels apostles armbands army avengers band battalion battery boys brigade brigades brotherhood brothers
-    bund cartel cell choristers circle clan clique coalition collective comrades congregation cossacks
-    covenanters crew crusaders daughters dragons eagles eleven faction fellowship fighters five four
-    fraternity freemasons friends front gang girls guard guards guerrillas guild hawks insurgents irregulars
-    jacobins knights lads legion levellers lions lodge mafia martyrs militia mob mothers movement mutineers
-    nine order panthers partisans party patrol pioneers pirates platoon posse quartet quintet raiders
-    rangers rebels regiment resistance ring saints sashes scouts sect seven shirts sisterhood sisters six
-    society sodality soldiers sons squad squadron syndicate templars ten tigers tribe trio troop troops
+    angels apostles armbands army avengers band battalion battery boys brethren brigade brigades brotherhood
+    brothers bund cartel cell children choristers circle clan clique coalition collective comrades congregation
+    cossacks covenanters crew crusaders daughters dragons eagles eleven faction fellowship fighters five folk
+    four fraternity freemasons friends front gang girls guard guards guerrillas guild hawks insurgents
+    irregulars jacobins knights lads legion levellers lions lodge mafia martyrs men militia mob mothers movement
+    mutineers nine order panthers partisans party patrol people pioneers pirates platoon posse quartet quintet
+    raiders rangers rebels regiment resistance ring saints sashes scouts sect seven shirts sisterhood sisters
+    six society sodality soldiers sons squad squadron syndicate templars ten tigers tribe trio troop troops
     troupe union unionists veterans voices volunteers warriors watchers widows wolves women workers youth
     """.split()
 )
@@ -134,11 +134,11 @@ FIRST_OF_GROUP = frozenset(
 
 GROUP_NOUNS = frozenset(
     """
-    alliance association band brotherhood cartel cell choir circle clan clique club coalition collective
+    alliance association band brotherhood bunch cartel cell choir circle clan clique club coalition collective
     commune community confraternity congregation crew cult duo faction families family fellowship fraternity
-    gang group grouping guerrillas guild insurgents league lobby mafia militants militia mob movement
-    network order outfit party people posse quartet rebels resistance ring sect sisterhood society squad
-    syndicate team terrorists tribe trio troupe union volunteers
+    gang group grouping guerrillas guild handful insurgents league lobby lodge mafia militants militia mob
+    movement network order outfit party people posse quartet rebels resistance ring sect sisterhood society
+    squad syndicate team terrorists tribe trio troupe union volunteers
     """.split()
 )
 """Nouns, in lower case, beside the name of a group."""
@@ -215,10 +215,10 @@ PLACE_HEADS = frozenset(
 
 FIRST_OF_PLACE = frozenset(
     """
-    bahía bay cabo caer camp cape castle città cité ciudad col costa county district emirate fort glen gulf
-    ilha isla islands isle isles isthmus kingdom lac lago lake lesser little loch lough lower mont monte
+    bad bahía bay burg cabo caer camp cape castle città cité ciudad col costa county district emirate fort glen
+    gulf ilha isla islands isle isles isthmus kingdom lac lago lake lesser little loch lough lower mont monte
     mount mountains new nueva nuevo ostrov palazzo piazza piz place plain plaza point pont ponta port porto
-    province puerto punta republic república rio river rue río san santa santiago santo sea sierra strait
+    province puerto punta republic república rio river rue río san sankt santa santiago santo sea sierra strait
     straits são tel territory upper val vale valley vila villa île
     """.split()
 )
@@ -230,13 +230,13 @@ PLACE_NOUNS = frozenset(
     castle cave cemetery city coalfield coast colony commune continent country county crater creek dam delta
     desert district downs duchy earldom embankment emirate estate estuary farm fishing-village forest fort
     fortress glacier gorge ground gulf hamlet harbor harbour headland highlands hill hills hillside island
-    islands isle islet junction kingdom lagoon lake lane lighthouse locality lowlands manor marsh massif
-    mine mining-town moor mountain mountains municipality nation neighborhood neighbourhood oasis oblast
-    outcrop outpost outskirts palace parish pass peak peninsula pit plain plateau port prefecture
-    principality promontory province quarry quarter racecourse rapids ravine reef region republic reservoir
-    resort ridge river road sea seaport settlement shire shore shrine slopes slum space-port spaceport
-    square stadium strait street suburb sultanate terminal territory town township tributary valley viaduct
-    villa village volcano weir wharf wood woods zone
+    islands isle islet junction kingdom lagoon lake lane lighthouse locality lowlands manor marsh massif mine
+    mining-town moor mountain mountains municipality nation neighborhood neighbourhood oasis oblast outcrop
+    outpost outskirts palace parish pass peak peninsula pit plain plateau port prefecture principality
+    promontory province quarry quarter racecourse rapids ravine reef region republic reservoir resort ridge
+    river road sea seaport settlement shire shore shrine slopes slum spa space-port spaceport square stadium
+    strait street suburb sultanate terminal territory town township tributary valley viaduct villa village
+    volcano weir wharf wood woods zone
     """.split()
 )
 """Nouns, in lower case, beside the name of a place."""

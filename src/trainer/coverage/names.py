@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from trainer.coverage.forms import SURNAME_HEADS
 from trainer.coverage.heads import COMMERCIAL, GROUP_HEADS, ORGANISATION_HEADS
 from trainer.coverage.page import Page, Span, Taken
 from trainer.coverage.runs import find_words, join_words, outside
@@ -233,7 +234,7 @@ class _Index:
         return self._of_one_word(part, words[0].casefold())
 
     def _of_one_word(self, part: _Entry, word: str) -> _Entry | None:
-        people = [each for each in self._lasts.get(word, ()) if each.kind == "person"]
+        people = [each for each in self._lasts.get(word, ()) if each.kind == "person" or _by_surname(each, part)]
         if (people and part.kind not in ("place", "operation")) or (people and _doubtful(part)):
             return _nearest(people, part)
         if people and max(part.weights.get(kind, 0) for kind in ("place", "operation")) < 9:
@@ -249,6 +250,16 @@ class _Index:
             if _may_stand_for(part, each):
                 return each
         return None
+
+
+def _by_surname(whole: _Entry, part: _Entry) -> bool:
+    """Whether a name that ends as a place does is a person's, for its last word alone does what people do."""
+    last = whole.words[-1].casefold()
+    acts = part.weights.get("person", 0) >= 3 and not any(one.article for one in part.seen)
+    if not acts or last not in SURNAME_HEADS or len(whole.words) > 3 or any(one.article for one in whole.seen):
+        return False
+    whole.weights["person"] += 8
+    return whole.kind == "person"
 
 
 def _doubtful(part: _Entry) -> bool:

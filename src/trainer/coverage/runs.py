@@ -7,6 +7,7 @@ from itertools import islice
 
 from trainer.coverage.gazetteer import PLACES
 from trainer.coverage.heads import (
+    BODIES,
     COMPANY_ENDS,
     FIRST_OF_GROUP,
     FIRST_OF_OPERATION,
@@ -120,7 +121,9 @@ def find_words(page: Page, taken: Taken) -> list[Word]:
     ]
     headings = Taken(_headings(page, matches))
     words = (_word(page, match) for match in matches if not headings.meets(match.span()))
-    return [word for word in words if word and (_initial(page, word) or not _only_opens(word))]
+    return [
+        word for word in words if word and (_initial(page, word) or not _only_opens(word, named=_named(page, word)))
+    ]
 
 
 def _initial(page: Page, word: Word) -> bool:
@@ -128,10 +131,16 @@ def _initial(page: Page, word: Word) -> bool:
     return len(word.text) == 1 and page.text[word.end : word.end + 2] == ". " and not word.opens
 
 
-def _only_opens(word: Word) -> bool:
+def _named(page: Page, word: Word) -> bool:
+    """Whether a day or a month stands in a name: the Wednesday Circle."""
+    behind = page.text[word.end : word.end + 2]
+    return page.before(word.start, 4).lower() == "the " and behind[:1] == " " and behind[1:].isupper()
+
+
+def _only_opens(word: Word, *, named: bool) -> bool:
     low = word.text.lower()
     if word.text in _CALENDAR:
-        return True
+        return not named
     return low in _STRICT and not (word.text.isupper() and len(low) > 2)
 
 
@@ -248,12 +257,16 @@ def _possessive(page: Page, run: list[Word], right: Word, after: Word | None) ->
 def _takes_of(page: Page, run: list[Word]) -> bool:
     """Whether “of” goes on with the name: University of, Sons of, Hugh of; not Colonel Brown of."""
     last = run[-1]
+    if len(run) > 1 and last.low in ("house", "tower", "port", "city", "county"):
+        return False
     if last.low in _TAKES_OF or any(word.low in _FIRST for word in run[:-1]):
         return last.text not in PLACES and last.low not in _NO_FIELD
     if last.low in _FIELD_OFFICES:
         return True
     if len(run) > 1 and not (len(run) == 2 and run[0].low in TITLES):
         return False
+    if page.before(last.start, 4).lower() == "the " and not last.low.endswith("s"):
+        return False  # the Guildhall of Exeter; but Hugh of Lincoln
     common = last.low in _OFFICES or last.low in NO_NAMES or last.low in DEMONYMS or last.low in page.lower
     return not common and last.text not in PLACES and not place_like(last.text) and not last.text.isupper()
 
@@ -323,7 +336,7 @@ def _end(page: Page, words: list[Word]) -> int:
 def _is_name(page: Page, words: list[Word], inner: frozenset[str]) -> bool:
     """Whether the first word of a sentence belongs to a name."""
     first = words[0].text
-    if first in inner or first in PLACES:
+    if first in inner or first in PLACES or first in BODIES:
         return True
     if first.lower() in FUNCTION:
         return False

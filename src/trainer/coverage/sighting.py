@@ -15,9 +15,9 @@ from trainer.coverage.heads import (
     SHIP_PREFIXES,
 )
 from trainer.coverage.page import Page, Span
-from trainer.coverage.people import FAMILY, GIVEN, KIN, ROLES, SURNAMES, TITLES
+from trainer.coverage.people import DEEDS, FAMILY, GIVEN, KIN, ROLES, SURNAMES, TITLES
 from trainer.coverage.runs import HEADS, Run, Word
-from trainer.coverage.words import COMMON_ACRONYMS, DEMONYM_ENDINGS, DEMONYMS, NO_NAMES
+from trainer.coverage.words import COMMON_ACRONYMS, DEMONYM_ENDINGS, DEMONYMS, FUNCTION, NO_NAMES
 
 _CUSTOM = NO_NAMES | DEMONYMS | TITLES | ROLES | HEADS | KIN | OF_PLACE
 _OFFICES = TITLES | ROLES
@@ -28,6 +28,7 @@ _SHIP_BEFORE = re.compile(
     r"|steamer|steamers|submarine|tanker|trawler|tug|vessel|warship|yacht|whaler|boat|battleship|corvette|cutter|launch"
     r"|freighter|clipper|ketch|lugger|smack) [\"']?$"
 )
+_NOUN_BEHIND = re.compile(r" ([a-z]+)")
 _NUMBER = re.compile(r" (?:\d|[IVX]+\b)")
 
 
@@ -80,7 +81,8 @@ def _sighting(page: Page, run: Run, words: tuple[Word, ...], start: int, *, titl
     clues += after_clues(after, owns=words[-1].owns, article=article, single=single)
     if page.text[end : end + 5] == "-born":
         clues.append(("place", 9, True))
-    lone = single and not titled and start == words[0].start and _custom(page, words[0], after)
+    acting = not article and any(kind == "person" and weight >= 3 for kind, weight, _ in clues)
+    lone = single and not titled and start == words[0].start and _custom(page, words[0], after, acting=acting)
     yield Sighting(names, (start, end), text, tuple(clues), article, titled, page.text[run.start : run.end], lone)
 
 
@@ -176,7 +178,7 @@ def _without_origin(page: Page, words: tuple[Word, ...]) -> tuple[Word, ...]:
     return kept
 
 
-def _custom(page: Page, word: Word, after: str) -> bool:
+def _custom(page: Page, word: Word, after: str, *, acting: bool) -> bool:
     """Whether a word by itself is capitalised for what it is, and names nobody."""
     text, low = word.text, word.low
     if text in BODIES or text in PLACES:
@@ -185,12 +187,16 @@ def _custom(page: Page, word: Word, after: str) -> bool:
         return True
     if text in COMMON_ACRONYMS or (low in NUMBERED and _NUMBER.match(after)) or re.match(r" \d+\b", after):
         return True
-    if low.endswith(DEMONYM_ENDINGS) and low not in GIVEN:
-        return True
-    if low.endswith("i") and re.match(r" [a-z]", after):  # the Baluchi word
+    if not acting and low not in GIVEN and (low.endswith(DEMONYM_ENDINGS) or _adjective(low, after)):
         return True
     parts = [part for part in text.split("-") if part]
     return all(part in PLACES or _of_place(part) for part in parts) and text not in PLACES
+
+
+def _adjective(low: str, after: str) -> bool:
+    """Whether it is the adjective of a people: the Baluchi word; not Salieri in Vienna."""
+    noun = _NOUN_BEHIND.match(after)
+    return low.endswith("i") and noun is not None and noun[1] not in FUNCTION and noun[1] not in DEEDS
 
 
 def _of_place(word: str) -> bool:
