@@ -151,5 +151,12 @@ def test_a_relative_date_is_asked_by_an_answer_that_holds_it(check: Callable[...
     assert [] == [problem.message for problem in check(source, questions=asked)]
 
 
+def test_a_relative_date_is_asked_by_a_date_that_is_worked_out_from_it(check: Callable[..., list[Problem]]) -> None:
+    source = "The mill burned down two weeks after the flood of 3 May 1932."
+    derived = "  derive: {op: date-shift, base: 3 May 1932, cue: two weeks after, direction: forward}\n"
+    found = check(source, questions=ASKED.format(answer="17 May 1932") + derived)
+    assert ["3 May 1932"] == [problem.message.split("“")[1].split("”")[0] for problem in found]
+
+
 def test_a_weekday_alone_need_not_be_asked(check: Callable[..., list[Problem]]) -> None:
     assert [] == check("On Tuesday the mill burned down.")

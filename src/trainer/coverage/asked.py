@@ -81,5 +81,9 @@ def asked(module: Module) -> Asked:
 def _answers(question: Question) -> Iterator[str]:
     for claim in KINDS[question.kind].claims(question):
         yield claim.answer.value
+        if claim.derive:
+            yield from (
+                cue.value for cue in claim.derive.all("cue")
+            )  # “a day after” is asked by the date it leads to
     if isinstance(question.body, ShortBody):
         yield from (text for pattern in question.body.accept for text in spelled_out(pattern.value))
