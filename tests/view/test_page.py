@@ -86,6 +86,14 @@ def test_a_question_stands_beside_the_paragraph_that_it_quotes(tmp_path: Path) -
     assert [True, False] == ["When did the <i>bridge</i> open?" in row for row in rows]
 
 
+def test_a_card_has_all_that_a_learner_will_see(tmp_path: Path) -> None:
+    more = "  rationale: It burned in 1940.\n  points: 2\n  objective: bridge\n"
+    _, reader = read(write_module(tmp_path, OPENING + more, source=SOURCE))
+    assert ["It burned in 1940."] == reader.texts("p", "rationale")
+    (meta,) = reader.texts("p", "meta")
+    assert "bridge · short · remember · 2 points · bridge · opening" == " ".join(meta.split())
+
+
 def test_quote_and_answer_are_marked_in_the_article(tmp_path: Path) -> None:
     _, reader = read(write_module(tmp_path, OPENING, source=SOURCE))
     assert "The old bridge opened on 3 May 1932" == "".join(reader.texts("span", "quoted")[-2:])

@@ -39,6 +39,41 @@ def test_quote_and_answer_are_marked_in_their_passage(tmp_path: Path, capsys: py
     assert "answer: 3 May 1932 not: 4 May 1932, 5 May 1932" in words
 
 
+def test_all_that_a_learner_will_see_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    more = "  rationale: It burned in 1940.\n  points: 2\n  level: understand\n  objective: bridge\n"
+    _, text = run(capsys, write_module(tmp_path, OPENING + more, source=SOURCE), "opening")
+    assert "rationale: It burned in 1940. for: bridge, understand, 2 points" in " ".join(text.split())
+
+
+def test_of_a_false_statement_both_sides_of_its_swap_are_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = """\
+    - id: opening
+      kind: true-false
+      stem: The Harbour Bridge opened on 9 May 1932.
+      answer: "false"
+      swap: {from: 3 May 1932, to: 9 May 1932}
+      evidence: Harbour Bridge opened on 3 May 1932
+    """
+    _, text = run(capsys, write_module(tmp_path, question, source=SOURCE), "opening")
+    assert "answer: False: not 9 May 1932, but 3 May 1932" in " ".join(text.split())
+
+
+def test_other_wordings_that_are_accepted_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    question = """\
+    - id: rain
+      kind: short
+      stem: In what weather did the old Harbour Bridge open?
+      answer: heavy rain
+      accept: [rain]
+      answer_type: phrase
+      evidence: opened on 3 May 1932 in heavy rain
+    """
+    _, text = run(capsys, write_module(tmp_path, question, source=SOURCE), "rain")
+    assert "answer: heavy rain / rain" in " ".join(text.split())
+
+
 def test_without_an_id_every_question_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     status, text = run(capsys, SHIPPED)
     assert (0, True, True) == (status, "pakistan-airstrikes-date  (dates, choice)" in text, "gcc" in text)

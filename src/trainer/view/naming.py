@@ -32,6 +32,8 @@ def show_naming(entity: Entity, alias: Alias, anchored: Anchored) -> Shown:
         rationale="",
         objective="",
         level="",
+        points=0,
+        reverse=False,
         marks=tuple(marks),
         lost=tuple(selector.exact.value for selector in selectors if anchored.anchor(selector) is None),
     )

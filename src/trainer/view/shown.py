@@ -15,9 +15,10 @@ Line = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One question; `marks` are code points of the source: its quotes, its context, and the answers in them.
+    """One question with all that a learner will see of it.
 
-    `lost` are quotes that stand nowhere in the source, or at several places.
+    `marks` are code points of the source: its quotes, its context, and the answers in them; `lost` are quotes that
+    stand nowhere in the source, or at several places.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Shown:
     rationale: str
     objective: str
     level: str
+    points: int
+    reverse: bool
     marks: tuple[Mark, ...]
     lost: tuple[str, ...]
 
@@ -58,6 +61,8 @@ def show(question: Question, anchored: Anchored) -> Shown:
         rationale=exercise.rationale,
         objective=exercise.objective,
         level=exercise.level,
+        points=exercise.points,
+        reverse=exercise.reverse,
         marks=(*_quotes(exercise), *_context(question, anchored)),
         lost=_lost(question, anchored),
     )

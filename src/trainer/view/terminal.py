@@ -60,6 +60,14 @@ def _facts(shown: Shown) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "worked out", (shown.derived,)
     if shown.attribution:
         yield "claimed by", (shown.attribution,)
+    if shown.rationale:
+        yield "rationale", (shown.rationale,)
+    if shown.reverse:
+        yield "asked back", ("from the answer to the question, too",)
+    if shown.objective:
+        yield "for", (f"{shown.objective}, {shown.level}, {shown.points} point{'s' if shown.points != 1 else ''}",)
+    elif shown.points:
+        yield "for", (f"{shown.level}, {shown.points} point{'s' if shown.points != 1 else ''}",)
 
 
 def _block(text: str, width: int, indent: str = "  ") -> list[str]:
