@@ -22,9 +22,11 @@ def test_several_codes_are_explained_one_after_the_other(capsys: pytest.CaptureF
     assert "\n\n# bad-key\n" in capsys.readouterr().out
 
 
-def test_without_a_code_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_code_all_are_listed_with_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(["explain"])
-    assert codes() == capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.splitlines()
+    assert codes() == [line.split()[0] for line in lines]
+    assert [] == [line for line in lines if len(line.split()) < 4]
 
 
 def test_an_unknown_code_is_wrong_use_and_what_may_have_been_meant_is_told(

@@ -57,6 +57,32 @@ def test_a_closed_standard_output_is_no_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("words", ["check harbour", "quiz harbour --no-history", "explain", "coverage harbour"])
+@pytest.mark.parametrize(
+    ("streams", "said"),
+    [
+        (">&-", "trainer: standard output is closed"),
+        (">/dev/full", "trainer: standard output cannot be written: No space left on device"),
+        ("2>&-", ""),
+        (">&- 2>&-", ""),
+        ("<&-", ""),
+        ("<&- >&- 2>&-", ""),
+    ],
+)
+def test_a_closed_or_full_stream_is_one_line_at_most(tmp_path: Path, words: str, streams: str, said: str) -> None:
+    write_module(tmp_path / "harbour", LONG if words.startswith("check") else QUESTION)
+    command = f'"{SCRIPT}" {words} {streams}'
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    assert "Traceback" not in done.stderr
+    assert "fault" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert done.stderr.startswith(said)
+    assert 2 >= len(done.stderr.splitlines())
+    assert done.returncode in (0, 1)
+
+
 def test_a_pipe_gets_no_progress_bar(tmp_path: Path) -> None:
     write_module(tmp_path / "harbour")
     result = script(tmp_path, "build", "harbour", "--only", "anki")

@@ -54,6 +54,27 @@ def test_wrong_use_has_status_2_and_prints_nothing_on_standard_output(run: Run, 
     assert "usage: " in result.err
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("quiz", "--sede", "3"), "--seed"), (("check", "--fromat=json"), "--format"),
+        (("build", "--job", "2"), "--jobs"), (("quiz", "--day-start", "3"), "--day-starts"),
+    ],
+)  # fmt: skip
+def test_a_mistyped_option_is_answered_with_a_likely_one(run: Run, words: tuple[str, ...], meant: str) -> None:
+    result = run(*words)
+    assert (2, "") == (result.status, result.out)
+    assert f"Did you mean `{meant}`?" in result.err.splitlines()[-1]
+
+
+def test_a_module_is_found_by_its_id(here: Path, run: Run) -> None:
+    write_module(here / "questions" / "folder", identity="harbour")
+    for name in ("harbour", "folder"):
+        result = run("check", name)
+        assert (0, "") == (result.status, result.out)
+        assert result.err.startswith("1 module, 1 question:")
+
+
 def test_an_unknown_format_is_answered_with_the_known(run: Run) -> None:
     assert "there is no format `docx`; it is one of: " in run("build", "--only", "docx").err
 

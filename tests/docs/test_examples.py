@@ -124,6 +124,7 @@ def anchors(document: Path) -> set[str]:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_section(name: str) -> None:
     assert f"\n## trainer {name}\n" in (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert f"\n| `trainer {name}` | " in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_no_page_tells_of_a_command_that_is_not_there() -> None:

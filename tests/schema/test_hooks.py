@@ -31,3 +31,4 @@ def test_a_hook_runs_a_command_of_ours_once_for_all_files(hook: dict[str, object
     assert "trainer" == program
     assert command in COMMANDS
     assert hook["pass_filenames"] is False
+    assert hook["always_run"] is True, "a commit that only deletes files has none that a pattern could find"

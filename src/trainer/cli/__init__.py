@@ -1,7 +1,14 @@
 """The command line: `trainer COMMAND …`. Only the command that is asked for is imported."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    import argparse
 
 COMMANDS = {
     "check": "check question banks against their source",
@@ -25,14 +32,15 @@ COMMANDS = {
 SELDOM = (50_000, 20, 100)
 """When to look for rings among objects: modules, of which a library has many, hold none."""
 
+FULL = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.ENXIO)
+"""What the system says of an output that takes nothing more."""
+
 USAGE = "usage: trainer COMMAND …"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status is 0 clean, 1 problems found, 2 wrong use."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that lacks a character shows its escape
-            stream.reconfigure(errors="backslashreplace")
+    _open_streams()
     try:
         status = _dispatch(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
@@ -41,9 +49,49 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nstopped", file=sys.stderr)
         return 130
+    except OSError as error:
+        if error.errno in FULL and error.filename is None:
+            return _full(error)
+        return fault(error)
     except Exception as error:  # a fault of the tool's own: one line and no traceback
         return fault(error)
     return status
+
+
+def _open_streams() -> None:
+    """An output that is closed takes what is written and shows nothing; what a terminal lacks is an escape."""
+    closed = sys.stdout is None
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as the process
+    if closed:
+        print("trainer: standard output is closed; nothing is shown", file=sys.stderr)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _full(error: OSError) -> int:
+    """Says that standard output takes nothing, in one line; the exit status."""
+    _close_quietly()
+    print(f"trainer: standard output cannot be written: {error.strerror}", file=sys.stderr)
+    return 1
+
+
+def _parser(name: str) -> "argparse.ArgumentParser":
+    """A parser that says which option a mistyped one may have meant."""
+    import argparse
+
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            from trainer.reading.fields import did_you_mean
+
+            wrong = message.rpartition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
+            known = [text for text in self._option_string_actions if text.startswith("--")]
+            mend = did_you_mean(wrong, known) if wrong.startswith("-") and wrong not in known else ""
+            super().error(f"{message}.{mend}" if mend else message)
+
+    return Parser(prog=f"trainer {name}", description=COMMANDS[name], allow_abbrev=False)
 
 
 def _dispatch(argv: list[str]) -> int:
@@ -71,13 +119,12 @@ def _help() -> str:
 
 
 def _run(name: str, argv: list[str]) -> int:
-    import argparse
     import gc
     from importlib import import_module
 
     gc.set_threshold(*SELDOM)
     command = import_module(f"trainer.cli.{name}")
-    parser = argparse.ArgumentParser(prog=f"trainer {name}", description=COMMANDS[name], allow_abbrev=False)
+    parser = _parser(name)
     command.add_arguments(parser)
     try:
         args = parser.parse_args(argv)
@@ -88,16 +135,13 @@ def _run(name: str, argv: list[str]) -> int:
 
 
 def _close_quietly() -> int:
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError, ValueError):  # an output of another program that holds this one has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
 
 
 def fault(error: Exception) -> int:
     """Says what an unforeseen error is, in one line; the exit status."""
-    import os
-
     if os.environ.get("TRAINER_DEBUG"):
         raise error
     from trainer.problems import printable

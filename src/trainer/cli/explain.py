@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from trainer.cli.modules import wrong_use
 from trainer.reading.fields import did_you_mean
-from trainer.reports.explained import codes, section
+from trainer.reports.explained import brief, codes, section
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -15,7 +15,8 @@ def main(args: Namespace) -> int:
     """0 where every code is known, else 2 with what may have been meant."""
     known = codes()
     if not args.codes:
-        print("\n".join(known))
+        width = max(map(len, known))
+        print("\n".join(f"{code:{width}}  {brief(code)}" for code in known))
         return 0
     for code in args.codes:
         if code.strip("[]") not in known:

@@ -64,7 +64,7 @@ def plain(catalogues: Sequence[Catalogue], *, exam: bool) -> Speech:
         title = ", ".join(paint.isolate(clean(catalogue.title)) for catalogue in start.catalogues)
         view.line(f"{title}: {_count(start.questions)}, seed {start.seed}")
         if start.options.minutes:
-            view.line(f"Time: {start.options.minutes} minutes.")
+            view.line(f"Time: {start.options.minutes} minute{'' if start.options.minutes == 1 else 's'}.")
         if start.words:
             view.line(start.words)
         if start.answered:

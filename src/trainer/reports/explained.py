@@ -1,5 +1,6 @@
 """What is written of each code: a section of Markdown with a wrong and a right example."""
 
+import re
 from importlib.resources import files
 
 HOME = ("templates", "codes")
@@ -13,6 +14,11 @@ def codes() -> list[str]:
 def section(code: str) -> str:
     """What is written of a code."""
     return files("trainer").joinpath(*HOME, f"{code}.md").read_text("utf-8")
+
+
+def brief(code: str) -> str:
+    """The first sentence of its section, on one line."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z“`])", summary(code), maxsplit=1)[0]
 
 
 def summary(code: str) -> str:
