@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ SOFT = "\u00ad"
 _HYPHENS = "-\u2010"
 _DASHES = "\u2011\u2012\u2013\u2014\u2015"
 """They stay where a line ends after them: only the line end goes."""
-_BROKEN = re.compile(rf"(?<=\S)[{_HYPHENS}{_DASHES}][^\S\n]*\n[^\S\n]*(?=\S)")
+_BROKEN = re.compile(rf"[{_HYPHENS}{_DASHES}][^\S\n]*\n[^\S\n]*(?=\S)")
 _SOFTLY = re.compile(rf"(?<=[^\s{SOFT}])\s*{SOFT}[\s{SOFT}]*")
 """Begins where a run of white space and soft hyphens begins, so that a run is tried once."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -103,11 +103,24 @@ def _meets(place: _Place, spans: Sequence[tuple[int, int]]) -> bool:
     return found >= 0 and place.start < spans[found][1]
 
 
-def _broken(text: str) -> Iterable[_Place]:
-    for match in _BROKEN.finditer(text):
-        place = _place(text, *match.span())
+def _broken(text: str) -> Iterator[_Place]:
+    for start, end in _hyphens(text):
+        place = _place(text, start, end)
         if place:
             yield place
+
+
+def _hyphens(text: str) -> Iterator[tuple[int, int]]:
+    """Where a hyphen or dash stands before a line end; of plain text only the hyphens are looked at, for speed."""
+    if not text.isascii():
+        yield from (match.span() for match in _BROKEN.finditer(text))
+        return
+    start = text.find("-")
+    while start >= 0:
+        found = _BROKEN.match(text, start)
+        if found:
+            yield found.span()
+        start = text.find("-", start + 1)
 
 
 def _softly(text: str) -> Iterable[_Place]:
