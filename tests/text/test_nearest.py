@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,19 @@ def test_a_passage_stays_within_its_paragraph() -> None:
 def test_any_text_is_searched_for_without_fault(text: str) -> None:
     found = FINDER.nearest(text)
     assert found is None or LEAST <= found[1] <= 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("They hit seven sites of the Coast Guard (CG)", "They hit nine sites of the Coast Guard (CG)"),
+        ("hit seven sites of the Coast Guard (CG", "hit nine sites of the Coast Guard (CG)"),
+        ('"They hit seven sites of the Coast Guard', "They hit nine sites of the Coast Guard"),
+        ("Coast Guard (CG), and seven [sic] boats", "Coast Guard (CG), and some [sic] boats"),
+        ("(CG), and seven [sic] boats of theirs.", "(CG), and some [sic] boats of theirs."),
+    ],
+)
+def test_the_passage_has_the_brackets_and_signs_that_the_quote_has(quote: str, expected: str) -> None:
+    source = index("They hit nine sites of the Coast Guard (CG), and some [sic] boats of theirs. It rained.")
+    found = Finder(source).nearest(quote)
+    assert expected == (found[0].text if found else None)

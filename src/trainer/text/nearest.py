@@ -17,6 +17,8 @@ _SLACK = 2
 """Words by which a place may be longer or shorter than the quote, at either end."""
 _TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
 
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+
 EFFORT = 8_000_000
 """Pairs of equal letters that are compared for one source: hundreds of lost sentences, a few of one letter."""
 
@@ -44,8 +46,9 @@ class Finder:
         if not wanted or self._effort < 0:
             return None
         best: tuple[float, Anchor] | None = None
+        sides = folded[: wanted[0][1]], folded[wanted[-1][2] :]
         for start, end in self._candidates(wanted):
-            anchor = self._anchor(start, end)
+            anchor = self._anchor(start, end, *sides)
             self._effort -= _effort(folded, anchor.text)
             if self._effort < 0:
                 break
@@ -67,8 +70,24 @@ class Finder:
                     if 0 <= begin < end <= last:
                         yield begin, end
 
-    def _anchor(self, start: int, end: int) -> Anchor:
-        return anchor_at(self._source, self._tokens[start][1], self._tokens[end - 1][2])
+    def _anchor(self, start: int, end: int, before: str, after: str) -> Anchor:
+        """The words from one to another, with the signs that the quote has before and after its own.
+
+        A bracket that is opened inside and closed right behind is closed inside too, and the other way round.
+        """
+        text = self._source.normal.text
+        first, last = self._tokens[start][1], self._tokens[end - 1][2]
+        while before and first > 0 and text[first - 1] == before[-1]:
+            first, before = first - 1, before[:-1]
+        while after and text.startswith(after[0], last):
+            last, after = last + 1, after[1:]
+        for opening, closing in _BRACKETS:
+            inside = text.count(opening, first, last) - text.count(closing, first, last)
+            if inside == 1 and text.startswith(closing, last):
+                last += 1
+            elif inside == -1 and first > 0 and text[first - 1] == opening:
+                first -= 1
+        return anchor_at(self._source, first, last)
 
 
 def _index(found: list[Token]) -> Mapping[str, list[int]]:
