@@ -3,6 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from trainer.coverage.beside import (
+    ADVERBS,
+    AT,
+    BUYS,
+    CALLED,
+    DOINGS,
+    IN_THE,
+    LEAVES,
+    MADE,
+    MEMBERS,
+    MOVES,
+    PERSON_OF,
+    ROLE_ENDS,
+    SHIP_OF,
+    SMALL,
+    STAFF,
+    WAS,
+    WITH,
+)
 from trainer.coverage.forms import Clue
 from trainer.coverage.heads import (
     AFTER_PLACE,
@@ -31,61 +50,6 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(THING_NOUNS, "thing"),
     **dict.fromkeys(ROLES | _OFFICES, "person"),
 }
-_DOINGS = frozenset(
-    """
-    airlift attack campaign code-name codename crackdown evacuation exercise invasion mission offensive
-    operation raid strike strikes sweep
-    """.split()
-)
-_ROLE_ENDS = ("ologist", "ician", "ographer", "woman", "sman", "keeper", "maker", "monger", "wright")
-_AT = {
-    "in": 6, "near": 8, "across": 5, "throughout": 6, "within": 4, "outside": 5, "around": 4, "towards": 4,
-    "toward": 4, "into": 5, "off": 6, "via": 5, "from": 3, "to": 1, "at": 5, "through": 3, "over": 2, "above": 4,
-    "below": 4, "beyond": 4, "inside": 4, "between": 1, "reached": 4, "beside": 2, "beneath": 4, "along": 4,
-    "entered": 2, "left": 1, "visited": 2, "opposite": 3, "besieged": 5, "captured": 2, "crossed": 4, "up": 3,
-    "down": 3,
-}  # fmt: skip
-"""How much a word right before a name says that it is a place."""
-_IN_THE = {"in": 2, "near": 5, "across": 4, "along": 4, "off": 4, "down": 4, "up": 4, "beyond": 3, "over": 2,
-           "crossed": 4, "into": 2, "inside": 2, "at": 1}  # fmt: skip
-_SHIP_OF = frozenset(
-    """
-    captain crew cabin cabins deck decks hold hull keel launch loss maiden-voyage master mast passengers
-    sinking stern wreck
-    """.split()
-)
-_PERSON_OF = KIN | frozenset(
-    """
-    assassination biography body bust care coronation daughter death descendants disciple election friend
-    friends funeral grave hands home house letters life marriage murder name portrait pupil reign sister son
-    statue student tomb works arrest trial birth successor rival critic colleague accession followers
-    supporters
-    """.split()
-)
-_MEMBERS = frozenset(
-    """
-    band branch chapter followers leader leaders league member members gang section wing
-    """.split()
-)
-_STAFF = frozenset(
-    """
-    board chair chairman director directors employee employees founder head manager owner owners partner
-    president professor staff trustees
-    """.split()
-)
-_CALLED = frozenset(
-    """
-    called named dubbed nicknamed codenamed code-named christened known titled entitled renamed
-    """.split()
-)
-_SMALL = frozenset(
-    """
-    of in from at for to on with near by who whose which that and under against between based called named
-    known formed set then off or over across about
-    """.split()
-)
-"""Words that end the first part of a noun phrase, with its head: a jeweller in Antwerp."""
-_ADVERBS = frozenset("home here there then today now abroad alone".split())
 _DETERMINER = re.compile(r"(?<![\w'-])(?:an?|the|his|her|its|their|my|our|another|[\w.-]+'s?) ", re.IGNORECASE)
 _MEANWHILE = "now|then|today|later|once|also|himself|herself|itself|still|already|perhaps"
 _APPOSED = re.compile(
@@ -93,7 +57,8 @@ _APPOSED = re.compile(
     r"(?P<article>(?:an?|the|his|her|its|their|one of (?:the|its|his|her|their)|[\w.-]{1,40}'s?) )?"
     r"(?P<noun>[^,.;:()\"|]{2,80})"
 )
-_AGE = re.compile(r",? (?:aged |now |then )?\d{1,3}(?=[,.;)]| and\b)")
+_AGED = re.compile(r",? aged \d")
+_AGE = re.compile(r",? (?:now |then )?\d{1,3}(?=[,.;)]| and\b)")
 _YEARS = re.compile(r" \((?:born|died|d\.|b\.|c\.|\d{3,4}-(?:\d|\)))")
 _WHO = re.compile(r",? (who|whom|whose|which)\b")
 _HELPING = (
@@ -106,23 +71,6 @@ _SAME = re.compile(r"[^.!?;]{0,90}\b(?:his|her|he|she|himself|herself)\b")
 _FAR = re.compile(r",? (?:some |about |nearly )?[\d,.]+ (?:km|kilometres|kilometers|miles|mi|m)\b")
 _WIND = "north|south|east|west|north-?east|north-?west|south-?east|south-?west"
 _FROM = re.compile(rf"\b(?:km|kilometres|kilometers|miles|mi) (?:away )?(?:from|to|of|off|(?:{_WIND}) of) $")
-_WAS: dict[str, Clue] = {
-    **dict.fromkeys(
-        "appointed arrested born buried beheaded crowned dismissed educated elected executed jailed knighted "
-        "murdered ordained promoted raised sentenced shot sworn tried widowed hired married".split(),
-        ("person", 5, True),
-    ),
-    **dict.fromkeys(
-        "acquired bought closed dissolved established formed founded merged nationalised privatised set taken "
-        "wound".split(),
-        ("organisation", 3, False),
-    ),
-    **dict.fromkeys(
-        "launched scuttled torpedoed wrecked signed ratified repealed passed moored anchored".split(),
-        ("operation", 3, False),
-    ),
-}
-"""What was done to it, behind “was”."""
 _BEHIND: dict[str, Clue] = {
     **dict.fromkeys(
         "sailed sank docked capsized foundered steamed drifted anchored moored".split(), ("operation", 4, False)
@@ -156,7 +104,7 @@ def noun_kind(noun: str) -> str:
     kind = _NOUNS.get(noun, "")
     if not kind and noun.endswith("s"):
         kind = _NOUNS.get(noun[:-1], "") or (_NOUNS.get(noun[:-2], "") if noun.endswith("es") else "")
-    return kind or ("person" if noun.endswith(_ROLE_ENDS) else "")
+    return kind or ("person" if noun.endswith(ROLE_ENDS) else "")
 
 
 def before_clues(before: str, after: str, *, single: bool) -> Iterator[Clue]:
@@ -184,7 +132,7 @@ def before_clues(before: str, after: str, *, single: bool) -> Iterator[Clue]:
     elif word in KIN:
         yield "person", 7, True
     yield from _by_preposition(bare, second.lower(), word, single=single)
-    if word in _CALLED or word in ("itself", "themselves", "himself", "herself", "as"):
+    if word in CALLED or word in ("itself", "themselves", "himself", "herself", "as"):
         yield from _by_calling(bare, word, second.lower())
     if word == "the" and comma:
         yield from _apposed_before(bare.removesuffix("the ").removesuffix("The "), after)
@@ -194,8 +142,8 @@ def before_clues(before: str, after: str, *, single: bool) -> Iterator[Clue]:
 
 def _with_article(bare: str, before: str) -> Iterator[Clue]:
     yield "person", -4, False
-    if before in _IN_THE:
-        yield "place", _IN_THE[before], False
+    if before in IN_THE:
+        yield "place", IN_THE[before], False
     elif before in ("aboard", "boarded"):
         yield "operation", 7, False
     elif before == "on":
@@ -205,33 +153,8 @@ def _with_article(bare: str, before: str) -> Iterator[Clue]:
     elif before == "of":
         whose = bare.rsplit(" ", 4)[-4:-3] if bare.count(" ") > 3 else []
         yield from _of(whose[0].lower() if whose else "", single=True)
-    elif before in _CALLED:
+    elif before in CALLED:
         yield from _by_calling(bare.removesuffix("the "), before, "")
-
-
-_MOVES = frozenset(
-    """
-    back came crossed drove emigrated escaped exiled fled flew flight go goes going gone journey journeyed
-    marched move moved pilgrimage retired return returned ride road rode route sailed shipped train
-    transferred travel traveled travelled trip voyage walked went
-    """.split()
-)
-_WITH = frozenset(
-    """
-    argued collaborated corresponded danced dined duelled lived lodged married met played quarreled quarrelled sang
-    shared stayed studied trained travelled wed worked wrote
-    """.split()
-)
-"""What is done with a person."""
-_LEAVES = frozenset("bound departed embarked headed leaves left sailed".split())
-_MADE = frozenset(
-    """
-    acquired bought built backed developed employed financed fitted funded hired insured installed issued
-    launched made manufactured marketed operated owned printed produced published recorded released
-    represented run sold sponsored supplied
-    """.split()
-)
-"""What is done by a firm: built by Kestrel."""
 
 
 def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Iterator[Clue]:
@@ -241,23 +164,25 @@ def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Itera
             yield "place", 3, False
     elif word == "by":
         yield "person", 5 if second in LED else 1, False
-        if second in _MADE:
+        if second in MADE:
             yield "organisation", 3, False
-    elif (word in ("to", "from", "into") and second in _MOVES) or (word == "for" and second in _LEAVES):
+    elif (word in ("to", "from", "into") and second in MOVES) or (word == "for" and second in LEAVES):
         yield "place", 5, False
     elif single and word in ("for", "against"):
         yield "organisation", 2, False
-    elif word in SOUGHT or (word == "with" and second in _WITH):
+    elif word in SOUGHT or (word == "with" and second in WITH):
         yield "person", 3, False
+    elif word in BUYS or (word == "over" and second in ("take", "taken", "takes", "taking", "took")):
+        yield "organisation", 4, False
     elif word == "aboard":
         yield "operation", 7, False
     elif word in ("mr", "mrs"):
         yield "person", 9, True
-    elif word in _AT:
+    elif word in AT:
         yield (
             "place",
-            _AT[word] if single or word not in ("to", "from", "left", "over", "through") else _AT[word] / 2,
-            _AT[word] > 5,
+            AT[word] if single or word not in ("to", "from", "left", "over", "through") else AT[word] / 2,
+            AT[word] > 5,
         )
     if word in ("between", "and") and single and _BETWEEN.search(bare):
         yield "place", 3, False
@@ -268,15 +193,15 @@ def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Itera
 def _of(whose: str, *, single: bool) -> Iterator[Clue]:
     """What the word before “of” says of what follows."""
     kind = noun_kind(whose)
-    if whose in _SHIP_OF:
+    if whose in SHIP_OF:
         yield "operation", 5, False
-    elif whose in _PERSON_OF:
+    elif whose in PERSON_OF:
         yield "person", 4, False
-    elif whose in _MEMBERS:
+    elif whose in MEMBERS:
         yield "group", 4, False
     elif whose in OF_PLACE or kind == "place":
         yield "place", 8 if single else 5, True
-    elif whose in _STAFF:
+    elif whose in STAFF:
         yield "organisation", 3, False
 
 
@@ -291,9 +216,9 @@ def _by_calling(bare: str, word: str, second: str) -> Iterator[Clue]:
         yield "person", 8, True
         return
     sentence = re.split(r"[.!?;]", bare)[-1]
-    nouns = [each for each in re.findall(r"[a-z][\w-]+", sentence) if each not in _CALLED]
+    nouns = [each for each in re.findall(r"[a-z][\w-]+", sentence) if each not in CALLED]
     for noun in reversed(nouns):
-        if noun in _DOINGS or noun.removesuffix("s") in _DOINGS:
+        if noun in DOINGS or noun.removesuffix("s") in DOINGS:
             yield "operation", 9, True
             return
         kind = noun_kind(noun)
@@ -317,14 +242,14 @@ def _phrase_kind(phrase: str) -> str:
     """The kind of a noun phrase without its article: “former teacher of geometry” is a person."""
     words: list[str] = []
     for word in phrase.split():
-        if word in _SMALL and words:
+        if word in SMALL and words:
             break
         words.append(word)
     for word in reversed(words[-3:]):
         kind = noun_kind(word.lower()) if word.islower() or word.lower() in ROLES | _OFFICES else ""
         if kind:
             return kind
-        if word not in _ADVERBS and not word.endswith(("ed", "ing", "ly", "er", "old")):
+        if word not in ADVERBS and not word.endswith(("ed", "ing", "ly", "er", "old")):
             return ""
     return ""
 
@@ -340,7 +265,9 @@ def after_clues(after: str, *, owns: bool, article: bool, single: bool) -> Itera
         if nouns & OWNED_BY_PLACE:
             yield "place", 3, False
         return
-    if _AGE.match(after) or _YEARS.match(after):
+    if _AGED.match(after):
+        yield "person", 4, False
+    elif _AGE.match(after) or _YEARS.match(after):
         yield "person", 8, True
     apposed = _APPOSED.match(after)
     if apposed:
@@ -393,7 +320,7 @@ def _followed(after: str, *, article: bool, single: bool) -> Iterator[Clue]:
     if word in _BEHIND:
         yield _BEHIND[word]
     elif word in ("was", "were", "is"):
-        if then in _WAS:
-            yield _WAS[then]
+        if then in WAS:
+            yield WAS[then]
     elif word in DEEDS and not article:
         yield "person", 3 if single else 4, True

@@ -89,11 +89,12 @@ def _head_place(text: str, low: list[str]) -> int | None:
 
 _FOREIGN = FIRST_OF_ORGANISATION & frozenset(
     """
-    académie accademia akademie asociación associação associazione banca banco banque biblioteca
-    bibliothèque chambre clube compagnie compañía conservatoire conservatorio editorial éditions escola
-    escuela fundação fundación gesellschaft hôpital institut instituto istituto lycée ministère ministerium
-    musée museo observatoire opéra orchestre orquesta politecnico sociedad sociedade société stiftung teatro
-    théâtre universidad universidade universität université università verein école
+    ac académie accademia afc akademie asociación associazione associação banca banco banque biblioteca
+    bibliothèque café chambre channel clube compagnie compañía conservatoire conservatorio editorial escola
+    escuela fc fundación fundação galerie gesellschaft hotel hôpital institut instituto istituto lycée
+    ministerium ministère museo musée observatoire opéra orchestre orquesta politecnico radio sc sociedad
+    sociedade société sporting stiftung teatro television théâtre tv universidad universidade università
+    universität université verein école éditions
     """.split()
 )
 """Words of other languages that begin the name of an organisation without “of”."""

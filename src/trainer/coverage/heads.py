@@ -10,74 +10,79 @@ COMPANY_ENDS = frozenset(
 
 ORGANISATION_HEADS = COMPANY_ENDS | frozenset(
     """
-    abbey academy administration admiralty advertiser aerospace afc agency agriculture airlines airways albion
-    alliance almshouse ambulance analytics apparel aquarium archdeaconry archdiocese archive archives argus
-    arsenal assembly assizes associates association asylum athletic athletics authority automotive aviation
-    bakery ballet bancorp bank banken baths bazaar beverages biennale biosciences biotech board bookshop borstal
-    brasserie breweries brewery brewing broadcasting brokers bros brothers bryggeri builders bulletin bureau
-    buses cabinet cadets cafe café capital cars cathedral celtic cement center centre ceramics chamber chambers
-    chapel charity chemicals choir chronicle church cinema clinic club co-operative coastguard college colliery
-    command commission committee companies company confederation conference congregation congress conservatoire
-    conservatory consortium constabulary consulate contractors convent cooperative cooperatives corporation
-    corps cosmetics council courant courier court credit curia daily dairies dairy daughters department
-    diagnostics digital diocese directorate dispatch dispensary distillery division dragoons dredging drilling
-    dynamics dynamo echo editora editore electronics embassy emporium energy engineering engineers ensemble
-    enterprises estates examiner exchange express fabrik factory faculty farms fc federation fertilisers film
-    films fisheries fleet foods force forces forestry forlag forum foundation foundry fratelli freight frères
-    fund furniture fusiliers förlag gallery garage gas gazette gendarmerie gendarmes genetics gesellschaft glass
-    global government grammar group growers guardian guild gymnasium hatchery haulage healthcare herald hermanos
-    highlanders holding holdings homes hospice hospital hostel hotel hotspur hussars hydro immobilien industries
-    infirmary inn inquiry inspectorate institut institute institution instruments insurance insurers interiors
-    international investments ironworks journal keepers kitchen kitchens laboratories laboratory labs lancers
-    laundry league leisure libraries library lines logistics lyceum maatschappij mail maritime marketing media
-    mercantile mercury metals mills mining ministry mint mission mobility monastery moot motors museum mutual
-    nations navy network news nunnery nursery nutrition observatory observer office offshore opera optics
-    orchestra organisation organization orphanage outfitters outreach packaging paints papers parliament
-    partners partnership petroleum pharma pharmaceuticals philharmonic photonics pictures pipelines plastics
-    police polyclinic polymers polytechnic poorhouse post potteries pottery power presidium press printers
-    priory productions properties provident publishers publishing quarterly radio rail railroad railway railways
-    rangers record recorder recorders records rederi rederij reederei refinery register registrars registry
-    renewables rescue reserve resources restaurants retail review robotics rotary rovers salvage samaritans
+    abbey academy administration admiralty advertiser advisers advisory aerospace afc agency agriculture
+    airlines airways albion alliance almshouse ambulance analytics apparel aquarium archdeaconry archdiocese
+    archive archives argus arsenal assembly assizes associates association asylum athletic athletics
+    authority automotive aviation bakery ballet bancorp bank banken baths bazaar beverages biennale
+    biosciences biotech board bookshop borstal brasserie breweries brewery brewing broadcasting brokers bros
+    brothers bryggeri builders bulletin bureau buses cabinet cadets cafe café capital cars cathedral celtic
+    cement center centre ceramics chamber chambers chapel charity chemicals choir chronicle church cinema
+    clinic club co-operative coastguard college colliery command commission committee companies company
+    confederation conference congregation congress conservatoire conservatory consortium constabulary
+    consulate consultants consulting contractors convent cooperative cooperatives corporation corps
+    cosmetics council courant courier court credit curia daily dairies dairy daughters department
+    diagnostics digital diocese directorate dispatch dispensary distillery division dragoons dredging
+    drilling dynamics dynamo echo editora editore electronics embassy emporium energy engineering engineers
+    ensemble enterprises estates examiner exchange express fabrik factory faculty farms fc federation
+    fertilisers film films fisheries fleet foods force forces forestry forlag forum foundation foundry
+    fratelli freight frères fund furniture fusiliers förlag gallery garage gas gazette gendarmerie gendarmes
+    genetics gesellschaft glass global government grammar group growers guardian guild gymnasium hatchery
+    haulage healthcare herald hermanos highlanders holding holdings homes hospice hospital hostel hotel
+    hotspur hussars hydro immobilien industries infirmary inn inquiry inspectorate institut institute
+    institution instruments insurance insurers interiors international investments ironworks journal keepers
+    kitchen kitchens laboratories laboratory labs lancers laundry league leisure libraries library lines
+    logistics lyceum maatschappij mail maritime marketing media mercantile mercury metals mills mining
+    ministry mint mission mobility monastery moot motors museum mutual nations navy network news nunnery
+    nursery nutrition observatory observer office offshore opera optics orchestra organisation organization
+    orphanage outfitters outreach packaging paints papers parliament partners partnership petroleum pharma
+    pharmaceuticals philharmonic photonics pictures pipelines plastics police polyclinic polymers
+    polytechnic poorhouse post potteries pottery power presidium press printers priory productions
+    properties provident publishers publishing quarterly radio rail railroad railway railways rangers record
+    recorder recorders records rederi rederij reederei refinery register registrars registry renewables
+    rescue research reserve resources restaurants retail review robotics rotary rovers salvage samaritans
     sanatorium savings sawmill school schools seafoods secretariat securities seeds seminary senate sentinel
     service services shipping shipyard shipyards society software solicitors solutions sons spartak staff
-    steamship steel stores studio studios supermarkets surgeons survey syndicate synod systems tannery tavern
-    taverns team technologies telecom telecoms telegram telegraph television textiles theater theatre
-    theatricals therapeutics timber times tobacco tools toys trading tramways transport travel treasury tribunal
-    tribune trust trustees uitgeverij union united universidad universitet university universität université
-    ventures verlag wanderers werke wharves wines workhouse works workshop workshops worldwide yards yearbook
+    steamship steel stores studio studios supermarkets surgeons survey syndicate synod systems tannery
+    tavern taverns team technologies telecom telecoms telegram telegraph television textiles theater theatre
+    theatricals therapeutics timber times tobacco tools toys trading tramways transport travel treasury
+    tribunal tribune trust trustees uitgeverij union united universidad universitet university universität
+    université ventures verlag wanderers werke wharves wines workhouse works workshop workshops worldwide
+    yards yearbook
     """.split()
 )
 """Last words, in lower case, of the names of organisations."""
 
 COMMERCIAL = COMPANY_ENDS | frozenset(
     """
-    aerospace airlines airways analytics automotive aviation beverages biosciences biotech breweries brewery
-    brewing capital cement ceramics chemicals company cosmetics dairies diagnostics digital dynamics
-    electronics energy engineering enterprises estates foods freight furniture gas genetics group healthcare
-    holding holdings homes hydro industries instruments insurance interiors investments ironworks labs
-    leisure lines logistics maritime marketing media metals mills mining mobility motors networks nutrition
-    offshore optics outfitters packaging partners petroleum pharma pharmaceuticals photonics pictures
-    plastics polymers power press productions properties publishers publishing rail records renewables
-    resources retail robotics securities semiconductors shipping shipyard shipyards software solutions steel
-    stores studio studios supermarkets systems technologies telecom telecoms textiles therapeutics timber
-    tobacco tools toys trading transport travel ventures wines works
+    aerospace airlines airways analytics automotive aviation bank beverages biosciences biotech breweries
+    brewery brewing bros brothers capital cement ceramics chemicals company consulting cosmetics dairies
+    daughters diagnostics digital dynamics electronics energy engineering enterprises estates foods freight
+    furniture gas genetics group healthcare holding holdings homes hydro industries instruments insurance
+    interiors investments ironworks labs leisure lines logistics maritime marketing media metals mills
+    mining mobility motors networks nutrition offshore optics outfitters packaging partners petroleum pharma
+    pharmaceuticals photonics pictures plastics polymers power press productions properties publishers
+    publishing rail records renewables research resources retail robotics securities semiconductors shipping
+    shipyard shipyards software solutions sons steel stores studio studios supermarkets systems technologies
+    telecom telecoms textiles therapeutics timber tobacco tools toys trading transport travel ventures wines
+    works
     """.split()
 )
 """Last words of the names of firms; what stands before them is a name by itself: Kestrel of Kestrel Aerospace."""
 
 FIRST_OF_ORGANISATION = frozenset(
     """
-    academy académie accademia agency akademie archive archives asociación association associazione
-    associação authority banco bank banque biblioteca bibliothèque board bureau cathedral center centre
-    chamber chambre church club clube college commission committee compagnie company compañía confederation
-    conference congress conservatoire conservatorio convent corps council court department diet directorate
-    editorial embassy escola escuela faculty federation foundation fund fundación fundação gallery
-    gesellschaft guild hospital house hôpital inspectorate institut institute institution instituto istituto
-    laboratory league library lycée ministerium ministry ministère mission museo museum musée observatoire
-    observatory office opéra orchestre order organisation organization orquesta parliament politecnico
-    register registry school secretariat senate service sociedad sociedade society société stiftung synod
-    teatro theatre théâtre treasury tribunal trust union universidad universidade university università
-    universität université verein worshipful école éditions
+    ac academy académie accademia afc agency akademie archive archives asociación association associazione
+    associação authority banco bank banque biblioteca bibliothèque board bureau café cathedral center centre
+    chamber chambre channel church club clube college commission committee compagnie company compañía
+    confederation conference congress conservatoire conservatorio convent corps council court department
+    diet directorate editorial embassy escola escuela faculty fc federation foundation fund fundación
+    fundação galerie gallery gesellschaft guild hospital hotel house hôpital inspectorate institut institute
+    institution instituto istituto laboratory league library lycée ministerium ministry ministère mission
+    museo museum musée observatoire observatory office opéra orchestre order organisation organization
+    orquesta parliament politecnico radio register registry sc school secretariat senate service sociedad
+    sociedade society société sporting stiftung synod teatro television theatre théâtre treasury tribunal
+    trust tv union universidad universidade university università universität université verein worshipful
+    école éditions
     """.split()
 )
 """First words before “of” or “for”: Ministry of Defence."""
@@ -111,14 +116,15 @@ ORGANISATION_NOUNS = frozenset(
 GROUP_HEADS = frozenset(
     """
     angels apostles armbands army avengers band battalion battery boys brethren brigade brigades brotherhood
-    brothers bund cartel cell children choristers circle clan clique coalition collective comrades congregation
-    cossacks covenanters crew crusaders daughters dragons eagles eleven faction fellowship fighters five folk
-    four fraternity freemasons friends front gang girls guard guards guerrillas guild hawks insurgents
-    irregulars jacobins knights lads legion levellers lions lodge mafia martyrs men militia mob mothers movement
-    mutineers nine order panthers partisans party patrol people pioneers pirates platoon posse quartet quintet
-    raiders rangers rebels regiment resistance ring saints sashes scouts sect seven shirts sisterhood sisters
-    six society sodality soldiers sons squad squadron syndicate templars ten tigers tribe trio troop troops
-    troupe union unionists veterans voices volunteers warriors watchers widows wolves women workers youth
+    brothers bund cartel cell children choristers circle clan clique coalition collective comrades
+    congregation cossacks covenanters crew crusaders daughters dragons eagles eleven faction fellowship
+    fighters five folk four fraternity freemasons friends front gang girls guard guards guerrillas guild
+    hawks insurgents irregulars jacobins knights lads legion levellers lions lodge mafia martyrs men militia
+    mob mothers movement mutineers nine order panthers partisans party patrol people pioneers pirates
+    platoon posse quartet quintet raiders rangers rebels regiment resistance ring saints sashes scouts sect
+    seven shirts sisterhood sisters six society sodality soldiers sons squad squadron syndicate templars ten
+    tigers tribe trio troop troops troupe union unionists veterans voices volunteers warriors watchers
+    widows wolves women workers youth
     """.split()
 )
 """Last words, in lower case, of the names of groups."""
@@ -134,11 +140,11 @@ FIRST_OF_GROUP = frozenset(
 
 GROUP_NOUNS = frozenset(
     """
-    alliance association band brotherhood bunch cartel cell choir circle clan clique club coalition collective
-    commune community confraternity congregation crew cult duo faction families family fellowship fraternity
-    gang group grouping guerrillas guild handful insurgents league lobby lodge mafia militants militia mob
-    movement network order outfit party people posse quartet rebels resistance ring sect sisterhood society
-    squad syndicate team terrorists tribe trio troupe union volunteers
+    alliance association band brotherhood bunch cartel cell choir circle clan clique club coalition
+    collective commune community confraternity congregation crew cult duo faction families family fellowship
+    fraternity gang group grouping guerrillas guild handful insurgents league lobby lodge mafia militants
+    militia mob movement network order outfit party people posse quartet rebels resistance ring sect
+    sisterhood society squad syndicate team terrorists tribe trio troupe union volunteers
     """.split()
 )
 """Nouns, in lower case, beside the name of a group."""
@@ -215,11 +221,11 @@ PLACE_HEADS = frozenset(
 
 FIRST_OF_PLACE = frozenset(
     """
-    bad bahía bay burg cabo caer camp cape castle città cité ciudad col costa county district emirate fort glen
-    gulf ilha isla islands isle isles isthmus kingdom lac lago lake lesser little loch lough lower mont monte
-    mount mountains new nueva nuevo ostrov palazzo piazza piz place plain plaza point pont ponta port porto
-    province puerto punta republic república rio river rue río san sankt santa santiago santo sea sierra strait
-    straits são tel territory upper val vale valley vila villa île
+    bad bahía bay burg cabo caer camp cape castle città cité ciudad col costa county district emirate fort
+    glen gulf ilha isla islands isle isles isthmus kingdom lac lago lake lesser little loch lough lower mont
+    monte mount mountains new nueva nuevo ostrov palazzo piazza piz place plain plaza point pont ponta port
+    porto province puerto punta republic república rio river rue río san sankt santa santiago santo sea
+    sierra strait straits são tel territory upper val vale valley vila villa île
     """.split()
 )
 """First words of the names of places: Lake Como, Bay of Biscay."""
@@ -230,13 +236,13 @@ PLACE_NOUNS = frozenset(
     castle cave cemetery city coalfield coast colony commune continent country county crater creek dam delta
     desert district downs duchy earldom embankment emirate estate estuary farm fishing-village forest fort
     fortress glacier gorge ground gulf hamlet harbor harbour headland highlands hill hills hillside island
-    islands isle islet junction kingdom lagoon lake lane lighthouse locality lowlands manor marsh massif mine
-    mining-town moor mountain mountains municipality nation neighborhood neighbourhood oasis oblast outcrop
-    outpost outskirts palace parish pass peak peninsula pit plain plateau port prefecture principality
-    promontory province quarry quarter racecourse rapids ravine reef region republic reservoir resort ridge
-    river road sea seaport settlement shire shore shrine slopes slum spa space-port spaceport square stadium
-    strait street suburb sultanate terminal territory town township tributary valley viaduct villa village
-    volcano weir wharf wood woods zone
+    islands isle islet junction kingdom lagoon lake lane lighthouse locality lowlands manor marsh massif
+    mine mining-town moor mountain mountains municipality nation neighborhood neighbourhood oasis oblast
+    outcrop outpost outskirts palace parish pass peak peninsula pit plain plateau port prefecture
+    principality promontory province quarry quarter racecourse rapids ravine reef region republic reservoir
+    resort ridge river road sea seaport settlement shire shore shrine slopes slum spa space-port spaceport
+    square stadium strait street suburb sultanate terminal territory town township tributary valley viaduct
+    villa village volcano weir wharf wood woods zone
     """.split()
 )
 """Nouns, in lower case, beside the name of a place."""
@@ -311,3 +317,17 @@ NUMBERED = frozenset(
     """.split()
 )
 """Words that a number follows, and that name nobody by themselves: Article 4."""
+
+FIELDS = frozenset(
+    """
+    administration affairs agriculture architecture arts astronomy biology botany chemistry commerce
+    communications crafts culture defence design development economics education electronics employment
+    energy engineering environment finance fisheries food forestry gardens geography geology health history
+    housing humanities immigration industry information interior justice labour lakes languages law letters
+    literature local lunacy manufactures mathematics medicine metallurgy migration mines mining music
+    navigation pensions philosophy physics planning power prints production rehabilitation religion research
+    rivers science sciences security shipping sport statistics surgery surveying taxation technology theatre
+    trade training transport veterans war water welfare wildlife works
+    """.split()
+)
+"""What bodies have to do with: School of Physics and Chemistry."""

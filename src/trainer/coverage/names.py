@@ -198,6 +198,7 @@ def _named(page: Page, entries: dict[tuple[str, ...], _Entry]) -> list[Name]:
             wholes.append(entry)
             index.add(entry)
     _side_by_side(page, wholes)
+    _in_front(wholes)
     return sorted((name for entry in wholes for name in _name(entry)), key=lambda name: name.spans)
 
 
@@ -312,12 +313,14 @@ def _side_by_side(page: Page, entries: Sequence[_Entry]) -> None:
                 best = one.kind
                 if best in ("place", "person", "organisation") and one.weights[best] >= 5 and _doubtful(other):
                     other.weights[best] += 2.5
-    modifiers = defaultdict(list)
+
+
+def _in_front(entries: Sequence[_Entry]) -> None:
+    """A word that begins the names of bodies is a place: the Tavel of the Tavel Rivers Board; not of Tavel Ltd."""
+    bodies = (entry.words for entry in entries if entry.kind in ("organisation", "group", "operation", "place"))
+    firsts = {words[0] for words in bodies if len(words) > 1 and words[-1].casefold().rstrip(".") not in COMMERCIAL}
     for entry in entries:
-        if len(entry.words) > 1 and entry.kind in ("organisation", "group", "operation", "place"):
-            modifiers[entry.words[0]].append(entry)
-    for entry in entries:
-        if len(entry.words) == 1 and modifiers.get(entry.words[0]):
+        if len(entry.words) == 1 and entry.words[0] in firsts:
             entry.weights["place"] += 3
 
 

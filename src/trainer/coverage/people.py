@@ -145,7 +145,7 @@ SOUGHT = frozenset(
     """
     accused acquitted appointed arrested asked beat befriended buried congratulated convicted defeated
     dismissed elected fined hired honours imprisoned interviewed jailed knighted married met murdered named
-    nominated portrayed praised replaced rescued sacked succeeded sued thanked told tried trusted wed
+    nominated portrayed praised replaced rescued sacked succeeded sued thanked tried trusted wed
     """.split()
 )
 """Verbs before a name that have a person for their object."""

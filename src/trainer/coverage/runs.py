@@ -9,6 +9,7 @@ from trainer.coverage.gazetteer import PLACES
 from trainer.coverage.heads import (
     BODIES,
     COMPANY_ENDS,
+    FIELDS,
     FIRST_OF_GROUP,
     FIRST_OF_OPERATION,
     FIRST_OF_ORGANISATION,
@@ -66,6 +67,7 @@ _FIELD_OFFICES = frozenset(
     """.split()
 )
 """Offices that name their field: Minister of Trade; not Bishop of Ely."""
+_OF_OR_FOR = re.compile(r" (?:of|for) ")
 _NO_FIELD = _OFFICES - GROUP_HEADS - _FIELD_OFFICES
 _FIRST = FIRST_OF_ORGANISATION | FIRST_OF_OPERATION
 _BODY_HEADS = ORGANISATION_HEADS | GROUP_HEADS | OPERATION_HEADS | THING_HEADS
@@ -219,7 +221,7 @@ def _joined(page: Page, run: list[Word], right: Word, after: Word | None) -> boo
     if gap == " and " and len(run) == 1 and _WORK_BEHIND.match(page.text, right.end):
         return page.before(left.start, 4).endswith((" in ", "In "))
     if gap in (", ", " and ", "., "):
-        return _firm(page, gap, right, after)
+        return _firm(page, gap, right, after) or (gap == " and " and _two_fields(page, run, right, after))
     if gap in _OF:
         return _takes_of(page, run)
     if gap in _FOR:
@@ -238,6 +240,18 @@ def _firm(page: Page, gap: str, right: Word, after: Word | None) -> bool:
     if right.low in COMPANY_ENDS or (gap == " and " and right.low in _FIRM):
         return True
     return gap == ", " and after is not None and page.text[right.end : after.start] == " & "
+
+
+def _two_fields(page: Page, run: list[Word], right: Word, after: Word | None) -> bool:
+    """Whether “and” joins two fields of one body: School of Physics and Chemistry; not Bank of Oslo and Ada."""
+    fields = run[0].low in FIRST_OF_ORGANISATION or (len(run) > 2 and run[-2].low in FIRST_OF_ORGANISATION)
+    if not fields or len(run) < 2 or not _OF_OR_FOR.search(page.text[run[0].end : run[-1].start]):
+        return False
+    more = after is not None and page.text[right.end : after.start] in (" ", " of ")
+    known = {run[-1].text, right.text} & (PLACES | BODIES)
+    return (
+        not more and not known and not place_like(run[-1].text) and right.low in FIELDS | page.lower | {run[-1].low}
+    )
 
 
 def _possessive(page: Page, run: list[Word], right: Word, after: Word | None) -> bool:
@@ -333,9 +347,16 @@ def _end(page: Page, words: list[Word]) -> int:
     return year.end() if year else end
 
 
+def _people(low: str) -> bool:
+    """Whether a word is a trade in the plural."""
+    return low.endswith("s") and low[:-1] in ROLES and low not in FIRST_OF_GROUP
+
+
 def _is_name(page: Page, words: list[Word], inner: frozenset[str]) -> bool:
     """Whether the first word of a sentence belongs to a name."""
     first = words[0].text
+    if len(words) > 1 and page.text[words[0].end : words[1].start] in _OF and _people(words[0].low):
+        return False  # Shareholders of Kestrel voted
     if first in inner or first in PLACES or first in BODIES:
         return True
     if first.lower() in FUNCTION:

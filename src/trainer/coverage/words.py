@@ -57,18 +57,18 @@ IN_NAMES = frozenset(
 NO_NAMES = frozenset(
     """
     abbey abbot academy accord act advent agency aids annex appendix archbishop army article assembly aunt
-    authority bank battalion bay bible bill bishop board bridge bureau canal cape castle cathedral channel
-    chapter charter church city club coast code college commission committee company congress constitution
-    convention corps council count countess county court covid crown dad daddy department district duke earl
-    earth east emperor empire empress english exchequer facebook father figure fleet force forces foundation
-    front führer gentlemen god gospel government grandma grandpa guild gulf hall harbour heaven hell hill
-    hiv hospital house institute internet island islands jr junction king kingdom lady lake lane latin law
-    league lent library lord madam ministry mission moon mother mountain movement mum mummy museum nature
-    navy north ocean office order palace park parliament part party passover plan pope port president prince
-    princess project province queen quran ramadan realm regiment region reich republic river road scene
-    scheme school scripture sea section senate service shah sir society south speaker squadron square sr
-    state station strait street sultan sun table theatre throne tower town treasury treaty trust tsar
-    twitter uncle union university valley village volume web west xmas
+    authority bank battalion bay bible bill bishop board bridge bureau canal cape castle cathedral celsius
+    channel chapter charter church city club coast code college commission committee company congress
+    constitution convention corps council count countess county court covid crown dad daddy department
+    district duke earl earth east emperor empire empress english exchequer facebook fahrenheit father figure
+    fleet force forces foundation front führer gentlemen god gospel government grandma grandpa guild gulf
+    hall harbour heaven hell hill hiv hospital house institute internet island islands jr junction kelvin
+    king kingdom lady lake lane latin law league lent library lord madam ministry mission moon mother
+    mountain movement mum mummy museum nature navy north ocean office order palace park parliament part
+    party passover plan pope port president prince princess project province queen quran ramadan realm
+    regiment region reich republic river road scene scheme school scripture sea section senate service shah
+    sir society south speaker squadron square sr state station strait street sultan sun table theatre throne
+    tower town treasury treaty trust tsar twitter uncle union university valley village volume web west xmas
     """.split()
 )
 """Words that are capitalised by custom and name nobody by themselves."""
