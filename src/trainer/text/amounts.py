@@ -42,10 +42,12 @@ _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
 _ALONE = "|".join(sorted({*_VALUES, *_SCALES} - {"dozen", "score"}, key=len, reverse=True))
 _PART = "|".join(f"{part}s?" if part != "half" else "half|halves" for part in _PARTS)
 _GLYPH = "".join(_GLYPHS)
+_MANY = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
+_HOSTS = re.compile(rf"(?:{_MANY})(?:\sof\s(?:{_MANY}))+(?![^\W_])", re.IGNORECASE)
 _BEGIN = re.compile(
     rf"\d|[{_GLYPH}]|(?<![\w.])\.(?=\d)|(?<![^\W_])(?:(?:{_ALONE})(?![^\W_])|half(?![^\W_])"
     rf"|an?\s(?=(?:hundred|thousand|million|billion|trillion|dozen|half|{_PART})(?![^\W_]))"
-    rf"|quarter\s(?=(?:past|to|of)\s))",
+    rf"|(?:{_MANY})\sof\s(?=(?:{_MANY})(?![^\W_]))|quarter\s(?=(?:past|to|of)\s))",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -58,7 +60,7 @@ _FIGURES = re.compile(
 _POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,20}")
 _UNSURE = re.compile(r"\d{1,3}\.\d\d0")
 """Ten thousand in one country, ten in another."""
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹⁻]+|\^-?\d{1,3}")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹⁻]+|\^-?\d{1,3}|\s(?:squared|cubed)(?!\w)|\sto\sthe\spower\s(?:of\s)?\d{1,3}(?!\d)")
 _SLASH = re.compile(r"\s?[/⁄]\s?(?P<bottom>\d{1,3})(?![\d/⁄]|\.\d)")
 _MIXED = re.compile(rf"(?:[\s-]?(?P<glyph>[{_GLYPH}])|[\s-](?P<top>\d{{1,2}})[/⁄](?P<bottom>\d{{1,3}})(?![\d/]))")
 _FIRST = re.compile(rf"(?:an?\s)?(?P<word>{_WORD})(?![^\W_])", re.IGNORECASE)
@@ -85,7 +87,8 @@ _NOON = r"(?:[\s]?(?P<noon>[ap])\.?\s?m(?:\.(?!\w)|\b))"
 _CLOCK = re.compile(
     rf"(?:(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]){_NOON}?"
     rf"|\.(?P<dotted>[0-5]\d){_NOON.replace('noon', 'noon2')}"
-    rf"|{_NOON.replace('noon', 'noon3')}|\s(?P<oclock>o'clock)))"
+    rf"|{_NOON.replace('noon', 'noon3')}|\s(?:o'clock|noon|midnight)"
+    r"|(?<=\bat\s\d)\sin\sthe\s(?:morning|afternoon|evening)|(?<=\bat\s\d\d)\sin\sthe\s(?:morning|afternoon|evening)))"
     r"(?:\s(?:hours|hrs)\b)?", re.IGNORECASE
 )  # fmt: skip
 _HOUR_WORD = "|".join(_ONES[1:13])
@@ -122,6 +125,9 @@ def amount_at(text: str, place: int) -> Amount | None:
     if text[place : place + 1] in _GLYPHS:
         top, bottom = _GLYPHS[text[place]]
         return _scaled(text, place, Amount(top / bottom, place + 1))
+    hosts = _HOSTS.match(text, place)
+    if hosts:
+        return Amount(1.0, hosts.end(), 1, f"={hosts[0].lower()}")
     part = _A_PART.match(text, place)
     if part:
         return _fraction(text, 1, part["part"] or "half", part.end())
@@ -155,7 +161,8 @@ def _of_figures(text: str, found: re.Match[str]) -> Amount:
 
 
 def _power(value: float, raised: re.Match[str]) -> Amount:
-    exponent = int(raised[0].lstrip("^").translate(_HIGH).strip("-") or 0)
+    told = raised[0].replace("squared", "2").replace("cubed", "3").split()[-1]
+    exponent = int(told.lstrip("^").translate(_HIGH).strip("-") or 0)
     try:
         return Amount(value ** (-exponent if "-" in raised[0] or "⁻" in raised[0] else exponent), raised.end())
     except (OverflowError, ZeroDivisionError):
@@ -296,7 +303,8 @@ def _past(found: re.Match[str]) -> Amount | None:
     if not 0 < few < 60 or not 0 < hour <= 24 or (found["half"] and found["way"].lower() == "to"):
         return None
     if found["way"].lower() == "to":
-        if not (found["quarter"] or few in (5, 10, 20, 25)) or found["noon"] is None:
+        surely = found["quarter"] or found["noon"] or few > hour
+        if not surely or not (found["quarter"] or few in (5, 10, 20, 25)):
             return None
         hour, few = hour - 1, 60 - few
     return _minutes(hour, few, found["noon"], found.end())

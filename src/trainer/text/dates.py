@@ -38,7 +38,7 @@ _ANY_YEAR = re.compile(
 )
 _CUE = re.compile(
     r"(?:(?<![\w-])(?:in|by|since|until|till|from|after|before|during|early|late|mid|post|pre|between|circa|ca\.|c\."
-    r"|year|spring|summer|autumn|winter"
+    r"|year|christmas|easter|michaelmas|midsummer|spring|summer|autumn|winter"
     r"|(?:winter|summer|spring|autumn|fall|end|beginning|start|close|middle|half|part) of)[\s-]?"
     r"(?:the\s(?:year\s(?:of\s)?)?|about\s|around\s|c\.\s?)?|(?<!\w)c\.|[(\[](?:b\.\s?|d\.\s?|born\s|died\s)?|~)$",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ def _two_days(match: re.Match[str], date: FoundDate) -> list[FoundDate]:
     leading = _leading(match, date.start)
     start = leading.start() if leading else date.start
     if joint in ("and", ",", "&"):
-        one = FoundDate(start, match.end("first"), int(match["first"]), date.month, date.year)
+        one = FoundDate(start, match.start("joint"), int(match["first"]), date.month, date.year)
         return [one, replace(date, start=match.start("day"))]
     hedge = "or" if joint == "or" else ""
     return [replace(date, start=start, day=first, hedge=hedge, until=(date.year or 0, date.month, last))]

@@ -29,6 +29,9 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\s?[x×*]\s?(?=[\d.])|\sby\s(?=\d)")
+_OLD_MONEY = re.compile(r"\s\d{1,2}s\.?(?:\s\d{1,2}d\.?)?(?!\w)")
+_IN = re.compile(r"\sin\s(?=\w)")
+_TALLY = re.compile(r"\b(?:by|of|ratio|odds|score|won|beat|lost|voted)\s$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\sof|in\severy|of\severy)\s(?=\w)|(?<=\bone)\sin\s(?=\w)", re.IGNORECASE)
 _GIVE_OR_TAKE = re.compile(r"\s?(?:±|\+/-|(?<=\s)plus\sor\sminus\s|,?\sgive\sor\stake\s)\s?(?=[\d\w])", re.IGNORECASE)
 _AND_UNIT = re.compile(r"(?:,|\sand)?\s(?:and\s)?")
@@ -137,6 +140,9 @@ def _counted(text: str, place: int, amount: Amount, floor: int) -> FoundNumber:
     if minus:
         value, start = -value if minus[0].strip() != "+" else value, minus.start()
     found = FoundNumber(start, amount.end, value, "", name, amount.form)
+    old = _OLD_MONEY.match(text, found.end) if name == "£" else None
+    if old:
+        return replace(found, end=old.end(), form=old[0].strip())
     unit = unit_at(text, amount.end) if not name else None
     if unit:
         found = _measured(text, found, unit)
@@ -167,9 +173,16 @@ def _joined(text: str, found: FoundNumber, floor: int) -> FoundNumber:
         if second:
             return _pair(found, sign, _counted(text, gap.end() if gap else 0, second, found.end))
     gap = _TO.match(text, found.end)
-    if gap is None:
+    return _range(text, found, gap, floor) if gap else _share(text, found)
+
+
+def _share(text: str, found: FoundNumber) -> FoundNumber:
+    """Two in five: a small number of a greater one that counts no time."""
+    gap = _IN.match(text, found.end) if not found.unit and 0 < found.value <= _SURE else None
+    second = amount_at(text, gap.end()) if gap else None
+    if second is None or not found.value < second.value <= 100 or second.form or unit_at(text, second.end):
         return found
-    return _range(text, found, gap, floor)
+    return replace(found, end=second.end, form=f"of {second.value:.15g}")
 
 
 def _pair(found: FoundNumber, sign: str, second: FoundNumber) -> FoundNumber:
@@ -195,7 +208,12 @@ def _range(text: str, found: FoundNumber, gap: re.Match[str], floor: int) -> Fou
     first = _alike(found, amount, second)
     rises = second.value > first.value
     change = word == "to" and _CHANGE.search(before)
-    if change or (word != "-" and not rises) or (first.unit and second.unit and first.unit != second.unit):
+    tally = word == "to" and found.end - found.start < _SURE and _TALLY.search(before)
+    if (
+        change
+        or (word != "-" and not rises and not tally)
+        or (first.unit and second.unit and first.unit != second.unit)
+    ):
         return found
     start = found.start - len(before) + led.start() if led else found.start
     told = f"to {second.value:.15g}" if rises and word != "or" else f"{word} {second.value:.15g}"

@@ -90,9 +90,11 @@ def _with_era(text: str, date: FoundDate) -> FoundDate:
 
 def _range(text: str, date: FoundDate, other: FoundDate, floor: int) -> FoundDate | None:
     """From one date to another, between two dates, one date or another; what was moved is two dates."""
-    if other.start - date.end > 12 or date.until != NONE:
+    if other.start - date.end > 24 or date.until != NONE:
         return None
     gap = text[date.end : other.start]
+    part = _PARTS.search(gap)
+    gap = gap[: part.start()] if part else gap
     joint = _JOIN.fullmatch(gap)
     before = text[max(floor, date.start - _REACH) : date.start]
     led = _LED["and"].search(before)
@@ -106,6 +108,7 @@ def _range(text: str, date: FoundDate, other: FoundDate, floor: int) -> FoundDat
     year = date.year or other.year
     last = other.until if other.until != NONE else other.parts
     hedge = "or" if joint and (joint["word"] or "").lower() == "or" else ""
+    hedge = f"{hedge} to {part['part'].lower()}".strip() if part else hedge
     return replace(date, start=start, end=other.end, year=year, until=last, hedge=hedge)
 
 

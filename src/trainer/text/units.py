@@ -157,7 +157,7 @@ _ONE = rf"(?P<name>(?i:{_any(_NAMES)})|{_any(_SYMBOLS)})(?P<power>\s(?:squared|c
 _UNIT = re.compile(rf"(?P<gap>\s?-?)(?P<shape>(?i:square|sq\.?|cubic|cu\.?)\s)?{_ONE}")
 _PER = re.compile(rf"(?:\s?/\s?|\s(?i:per)\s){_ONE}")
 _INCH = re.compile(r"\s?in(?!\w)")
-_SIGN = re.compile(r"(?:US\$|R\$|[$€£¥₹₽])\s?$")
+_SIGN = re.compile(r"(?:US\$|R\$|[$€£¥₹₽]|\b(?:Rs\.?|USD|EUR|GBP|JPY|INR|RUB|CHF|CNY))\s?$")
 _POWERS = {"2": "2", "3": "3", "²": "2", "³": "3", "squared": "2", "cubed": "3"}
 
 
@@ -165,6 +165,8 @@ def smaller_unit_at(text: str, place: int, unit: Unit) -> Unit | None:
     """The unit after a number that goes on a measure, such as the inches of "5 ft 3 in", or None."""
     inch = _INCH.match(text, place) if unit.name == "ft" else None
     found = Unit("in", unit.spelled, inch.end(), *_UNITS["in"]) if inch else unit_at(text, place)
+    if found and found.name == "£" and unit.dimension == "mass":
+        found = Unit("lb", found.spelled, found.end, *_UNITS["lb"])
     return found if found and found.dimension == unit.dimension and found.size < unit.size else None
 
 
@@ -200,7 +202,7 @@ def _of(notation: str) -> tuple[str, bool]:
 
 def sign_before(text: str, place: int) -> tuple[str, int] | None:
     """The sign of a currency right before a number, and where it begins."""
-    found = _SIGN.search(text, max(0, place - 4), place)
+    found = _SIGN.search(text, max(0, place - 5), place)
     return (_NOTATIONS[found[0].strip()][0], found.start()) if found else None
 
 
