@@ -69,7 +69,7 @@ Response = Write | Choose | Match | Order
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A passage of the source: its original characters, where they stand, and the answers inside.
+    """A passage of the source: its original characters but for what a page cuts in two, and the answers inside.
 
     `start` and `end` are code points of the source, end exclusive; `marks` are offsets into `quote`.
     """

@@ -1,9 +1,13 @@
 """Words broken at line ends and sentences with a footer inside are read as one, and their spans map back."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+from modules import write_module
+from trainer.check import check_module
+from trainer.compile import compile_module
 from trainer.model import Selector, Text
 from trainer.problems import Span
 from trainer.text.source import Source, find, ignored, index
@@ -102,6 +106,7 @@ def test_what_is_shown_of_a_quote_has_no_break_in_it() -> None:
     text, marks = source.quoted(found, [(16, 34), (38, 44)])
     assert ["Maren Hofmeister", "Bergen"] == [text[start:end] for start, end in marks]
     assert "was Maren Hofmeister of Bergen" == text
+    assert [(16, 34), (38, 44)] == source.spans(found.start, found.end, marks)
 
 
 @pytest.mark.parametrize("piece", ["a-\n", "\u00ad", "\u00ad\n ", " \n", "12\n", "x-\n12\ny ", "-\n", " "])
@@ -110,3 +115,25 @@ def test_a_megabyte_of_breaks_takes_moments(piece: str) -> None:
     begun = time.process_time()
     index(text, ("12", "y"))
     assert time.process_time() - begun < 8
+
+
+def test_a_card_marks_a_broken_answer_whole_and_shows_no_footer(tmp_path: Path) -> None:
+    text = "The ferry was built by Maren Hof-\nmeister and sold to\n\n12\n\nthe town by the sea.\n"
+    question = """\
+- id: builder
+  kind: short
+  stem: Who built the ferry that was sold to the town by the sea?
+  answer: Maren Hofmeister
+  answer_type: phrase
+  evidence: The ferry was built by Maren Hofmeister and sold to the town by the sea
+"""
+    folder = write_module(tmp_path / "m", question, source=text)
+    manifest = (folder / "module.yaml").read_text("utf-8")
+    (folder / "module.yaml").write_text(manifest.replace("  file:", '  ignore: ["12"]\n  file:'), "utf-8")
+    checked = check_module(str(folder))
+    assert [] == [problem for problem in checked.problems if problem.level == "error"]
+    assert checked.anchored
+    (exercise,) = [each for topic in compile_module(checked.anchored).topics for each in topic.exercises]
+    (citation,) = exercise.citations
+    assert "The ferry was built by Maren Hofmeister and sold to the town by the sea" == citation.quote
+    assert ["Maren Hofmeister"] == [citation.quote[start:end] for start, end in citation.marks]

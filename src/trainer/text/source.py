@@ -51,19 +51,35 @@ class Source:
 
         Marks are spans of the original; those that are given back are offsets into the text that is.
         """
-        text, position, moves = "", anchor.start, [(anchor.start, -anchor.start)]
+        text, position = "", anchor.start
         for start, end, new in self.breaks.within(anchor.start, anchor.end):
             text += self.original[position:start] + new
-            moves.append((end, len(text) - end))
             position = end
         text += self.original[position : anchor.end]
-        moved = tuple(tuple(at + _move(moves, at) for at in mark) for mark in marks)
-        return text, tuple((start, end) for start, end in moved)
+        moves = self._moves(anchor.start, anchor.end)
+        moved = [(start + _move(moves, start), end + _move(moves, end)) for start, end in marks]
+        return text, tuple(moved)
+
+    def spans(self, start: int, end: int, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The spans of the original that marks in the text of the passage [start, end) are, as `quoted` gave it."""
+        moves = [(at + by, -by) for at, by in self._moves(start, end)]
+        return [(first + _move(moves, first), last + _move(moves, last - 1)) for first, last in marks]
+
+    def _moves(self, start: int, end: int) -> list[tuple[int, int]]:
+        """(offset in the original, by how much offsets from there on move) from a passage to its text."""
+        moves = [(start, -start)]
+        for cut in self.breaks.within(start, end):
+            moves.append((cut.end, moves[-1][1] + len(cut.new) - (cut.end - cut.start)))
+        return moves
 
 
 def _move(moves: list[tuple[int, int]], at: int) -> int:
-    """By how much an offset moves; one inside a cut stands where the cut ends."""
-    return moves[bisect.bisect_right(moves, (at, at)) - 1][1]
+    """By how much an offset moves."""
+    return moves[bisect.bisect_right(moves, at, key=_from) - 1][1]
+
+
+def _from(move: tuple[int, int]) -> int:
+    return move[0]
 
 
 def index(text: str, ignore: Iterable[str] = (), told: Callable[[], Iterable[str]] = tuple) -> Source:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from trainer.compile import compile_question
 from trainer.exercise import Blank, Choose, Exercise, Match, Order, Write
 from trainer.model import Question, Selector, Text
+from trainer.text.source import Source
 from trainer.trace.anchored import Anchored, question_selectors
 from trainer.view.layers import Mark
 
@@ -63,7 +64,7 @@ def show(question: Question, anchored: Anchored) -> Shown:
         level=exercise.level,
         points=exercise.points,
         reverse=exercise.reverse,
-        marks=(*_quotes(exercise), *_context(question, anchored)),
+        marks=(*_quotes(exercise, anchored.source), *_context(question, anchored)),
         lost=_lost(question, anchored),
     )
 
@@ -107,12 +108,12 @@ def _values(values: tuple[Text, ...]) -> list[str]:
     return [value.value for value in values]
 
 
-def _quotes(exercise: Exercise) -> list[Mark]:
+def _quotes(exercise: Exercise, source: Source) -> list[Mark]:
     found: list[Mark] = []
     for citation in exercise.citations:
         found.append(Mark(citation.start, citation.end, "quote", exercise.id))
-        for start, end in citation.marks:
-            found.append(Mark(citation.start + start, citation.start + end, "answer", exercise.id))
+        for start, end in source.spans(citation.start, citation.end, citation.marks):
+            found.append(Mark(start, end, "answer", exercise.id))
     return found
 
 
