@@ -125,3 +125,24 @@ def test_it_comes_back_when_the_passage_is_edited(tmp_path: Path) -> None:
     accept(folder)
     write_module(folder, QUESTION, source=TEXT.replace("met in the Blue", "sat in the Blue"), entities=CAST + SAID)
     assert "alias-unreviewed" in codes(folder)
+
+
+NOTE = (
+    '- {{id: dora-lund, type: person, name: Dora Lund, note: "{}", '
+    'evidence: "The hunt for the thieves, a long one, was led by Dora Lund"}}\n'
+)
+
+
+@pytest.mark.parametrize(("note", "told"), [("led the hunt for the thieves", False), ("led the thieves", True)])
+def test_a_note_says_of_a_thing_what_was_done_to_the_thing_itself(note: str, told: bool, tmp_path: Path) -> None:
+    text = SOURCE + "\nThe hunt for the thieves, a long one, was led by Dora Lund.\n"
+    problems = found(tmp_path, QUESTION, CAST + NOTE.format(note), text)
+    assert told is ("note-not-quoted" in {problem.code for problem in problems})
+
+
+@pytest.mark.parametrize("kind", ["date", "phrase"])
+def test_a_date_that_is_called_a_phrase_does_not_escape(kind: str, tmp_path: Path) -> None:
+    evidence = "Timm started the repair on 3 May 1916 and finished it on 9 June 1916"
+    assert "other-answer" in {
+        each.code for each in found(tmp_path, short("When did Timm finish it?", "3 May 1916", kind, evidence))
+    }

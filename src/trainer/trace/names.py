@@ -1,5 +1,6 @@
 """Rules of the cast and of accepted wordings: every name, alias, glossary line and wording is quoted."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from trainer.model import Entity, Question, ShortBody, Text
@@ -11,6 +12,9 @@ from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
 from trainer.trace.statements import unsaid
 from trainer.trace.wholes import ENTITIES, same_but_unit, words_of
+
+_DONE = re.compile(r"\w+ed|led|held|won|lost|wrote|built|made|ran|met|took|gave|sold|bought|found|fought|sent|told")
+_WITHIN = ("of", "for", "to", "against", "in", "on", "by", "with", "from")
 
 
 def cast(anchored: Anchored) -> Iterable[Problem]:
@@ -40,6 +44,26 @@ def _note(entity: Entity, note: Text, anchored: Anchored) -> Iterator[Problem]:
             f"no quote of `{entity.name.value}` has {listed}. Keep to their words, or quote a passage that has it."
         )
         yield Problem(note.span, "note-not-quoted", message)
+    elif anchored.language and any(_beside(note, passage, anchored) for passage in anchored.passages(evidence)):
+        message = (
+            f"the quote says this of something else than the note of `{entity.name.value}` does: what was done to a "
+            "thing was not done to what stands after its “of” or “for”. Name the thing itself."
+        )
+        yield Problem(note.span, "note-not-quoted", message)
+
+
+def _beside(note: Text, passage: Passage, anchored: Anchored) -> bool:
+    """Whether a note takes its object from within another: "led the thieves" from "a hunt for them was led by"."""
+    language, own = anchored.language, anchored.words(fold(note.value))
+    told = [word for word in own if language and word.lower not in language.empty]
+    if language is None or len(told) < 2 or not (told[0] is own[0] and _DONE.fullmatch(told[0].lower)):
+        return False
+    words = anchored.words(passage.anchor.text)
+    verb = next((at for at, word in enumerate(words) if word.key == told[0].key), -1)
+    thing = next((at for at, word in enumerate(words) if word.key == told[1].key), -1)
+    before = [word.lower for word in words[max(0, thing - 3) : thing] if word.lower not in language.articles]
+    passive = verb >= 0 and [word.lower for word in words[verb + 1 : verb + 2]] == ["by"]
+    return passive and 0 <= thing < verb and bool(before) and before[-1] in _WITHIN
 
 
 def _means_another(wording: str, answer: str, stem: str, anchored: Anchored) -> bool:

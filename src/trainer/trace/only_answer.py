@@ -6,7 +6,7 @@ a quote that were both taken from another question do not pass. And the stem doe
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.derive import quoted
 from trainer.model import ChoiceBody, ClozeBody, Derive, MultiBody, OrderBody, Question, Selector, ShortBody, Text
@@ -58,6 +58,9 @@ def asks(question: Question) -> Iterator[Asked]:
 
 def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
     passages = anchored.passages(asked.evidence)
+    if asked.kind == "phrase":  # a date or name that is called a phrase does not escape by it
+        kinds = {anchored.type_of(text.value) for text in asked.answers}
+        asked = replace(asked, kind=kinds.pop()) if len(kinds) == 1 else asked
     if asked.derive is None and not any(_spots(passage, asked, anchored) for passage in passages):
         return
     kind = asked.kind
