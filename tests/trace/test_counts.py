@@ -6,6 +6,8 @@ import pytest
 
 from sentence_module import errors
 
+LINES = (Path(__file__).parent / "natural.tsv").read_text("utf-8").splitlines()
+NATURAL = [tuple(line.split("\t")) for line in LINES[1:]]
 WORKERS = "Three workers were killed and eleven workers were injured at the dam"
 POWER = "Roughly 40 percent of the power goes to Tolna, and 25 percent goes to Kessel"
 DAM = "The dam is 110 m high and gives 250 megawatts of power"
@@ -65,3 +67,10 @@ def test_a_number_answers_for_its_own_thing(tmp_path: Path, text: str, stem: str
 )
 def test_a_number_of_another_thing_is_refused(tmp_path: Path, text: str, stem: str, answer: str, code: str) -> None:
     assert code in errors(tmp_path, text, stem, answer)
+
+
+@pytest.mark.parametrize(("text", "stem", "answer", "kind"), NATURAL)
+def test_a_right_and_natural_question_is_not_refused(
+    tmp_path: Path, text: str, stem: str, answer: str, kind: str
+) -> None:
+    assert [] == errors(tmp_path, text, stem, answer, kind)

@@ -124,11 +124,18 @@ def _something_else(count: Count, question: Question, anchored: Anchored, langua
     if not lost or any(word.lower in wide for word in count.asked):
         return
     passages = anchored.passages((*question.evidence, *question.context))
-    told = any(word.key in passage.keys for word in count.asked for passage in passages)
+    told = any(_has(passage, word) for word in count.asked for passage in passages)
     partly = len(lost) < len(count.own) and question.derive is not None
     if partly or (count.asked and not told):
         message = f"the quote counts {lost[0].text}, and the stem asks for something else. Ask for what it counts."
         yield Problem(question.stem.span, "stem-count", message)
+
+
+def _has(passage: Passage, word: Word) -> bool:
+    """Whether a quote has a word in some form, or as the end of a compound: boxes, snuffboxes."""
+    return word.key in passage.keys or (
+        len(word.lower) > 3 and any(each.endswith(word.lower) for each in passage.words)
+    )
 
 
 def _measured(question: Question, answer: Text, anchored: Anchored) -> Iterator[Problem]:

@@ -120,7 +120,7 @@ def _spots(passage: Passage, asked: Asked, anchored: Anchored) -> list[tuple[int
 
 
 def _within(thing: FoundDate, spots: list[tuple[int, int]]) -> bool:
-    return any(start <= thing.start and thing.end <= end for start, end in spots)
+    return any(start < thing.end and thing.start < end for start, end in spots)
 
 
 def _other_name(asked: Asked, kind: str, passages: list[Passage], anchored: Anchored) -> str:
