@@ -13,10 +13,11 @@ DENIALS = frozenset("or not no isnt wasnt werent neither nor never".split())
 
 LEADS = frozenset(
     "a an the it its he she his her they them their this that these those there i we you is was were are be been "
-    "being would will has had have did do does in on at by from of for to into onto upon with during near as because "
-    "due called named known titled answer think thought believe guess suppose reckon say so maybe perhaps probably "
-    "presumably surely certainly definitely clearly please just simply must should im hes shes theyre thats here "
-    "became become took place happened occurred went lay lies stands stood someone who which what where when".split()
+    "being would will has had have did do does in on at by from of for to into onto upon with during near as "
+    "because due called named known titled answer think thought believe guess suppose reckon say so maybe perhaps "
+    "probably presumably surely certainly definitely clearly please just simply must should im hes shes theyre "
+    "thats here mean means stand stands translate translates also became become took place happened occurred went "
+    "lay lies stood someone who which what where when".split()
 )
 """Words of a whole sentence around an answer, and of a guess at it."""
 
@@ -49,7 +50,8 @@ def within(given: str, setting: Setting, answer_type: str) -> Iterator[str]:
     """The parts of an answer that all else may be left out around, the longest first; never the whole."""
     pieces = given.split()
     before = _removable(pieces[:-1], setting, answer_type)
-    after = _removable(pieces[:0:-1], setting, answer_type)
+    counted = setting._replace(stem="") if answer_type == "number" else setting  # what is counted is no aside
+    after = _removable(pieces[:0:-1], counted, answer_type)
     cuts = [(start, end) for start in range(before + 1) for end in range(after + 1) if start + end < len(pieces)]
     for start, end in sorted(cuts, key=sum)[1:]:
         yield " ".join(pieces[start : len(pieces) - end]).strip(" ,;:")
@@ -65,7 +67,8 @@ def _removable(pieces: list[str], setting: Setting, answer_type: str) -> int:
         found = loose(piece, setting.language).split()
         if not all(word not in TURNING and (word in LEADS or word in kinds or _base(word) in stem) for word in found):
             break
-        if " ".join(found) in rivals or re.search(r"\d", piece) or find_numbers(piece):
+        number = re.search(r"\d", piece) or find_numbers(piece)
+        if " ".join(found) in rivals or (number and (answer_type in ("date", "number") or not set(found) <= stem)):
             break
         count += 1
     return count
@@ -93,10 +96,10 @@ def without_place_around(given: str, setting: Setting) -> str:
     return match[1] if match and around and f" {around} " in there else given
 
 
-def without_aside(given: str, own: set[str], language: str) -> str:
-    """An answer without brackets that hold another of its own names: Nordvik Seabird Trust (NST)."""
+def without_aside(given: str, own: set[str], language: str) -> list[str]:
+    """The two names of an answer that gives one of its own in brackets, Nordvik Seabird Trust (NST), else itself."""
     match = re.fullmatch(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\W*", given.strip()[:1000])
     if match is None:
-        return given
+        return [given]
     first, second = (loose(part, language) for part in match.groups())
-    return match[1] if first in own and second in own else given
+    return [match[1], match[2]] if first in own and second in own else [given]

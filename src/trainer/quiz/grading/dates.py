@@ -6,9 +6,10 @@ import re
 from trainer.quiz.grading.lexicon import is_word
 from trainer.quiz.grading.typos import distance
 from trainer.quiz.grading.verdict import Graded, Refusal, Setting, Verdict
-from trainer.text.dates import find_dates, parse_date, weekday_name, whole_date
+from trainer.text.dates import WEEKDAYS, find_dates, parse_date, weekday_name, whole_date
 from trainer.text.found_date import MONTHS, FoundDate
 from trainer.text.normal import fold
+from trainer.text.numbers import parse_number
 
 Parts = tuple[int, int, int]
 """Year, month and day, each 0 where it is missing."""
@@ -42,7 +43,7 @@ def grade_date(given: str, key: str, setting: Setting) -> Graded | None:
     if wanted is None:
         return None
     text = _tidied(given, mended=setting.typos)
-    span = whole_date(text)
+    span = whole_date(text) or whole_date(fold(given).casefold().strip())
     if span and not (span.plain and wanted.plain):
         return Verdict(right=span.whole == wanted.whole)
     if not wanted.plain:
@@ -103,10 +104,20 @@ def _month(word: str) -> str:
     return near[0] if len(near) == 1 and not is_word(word) else word
 
 
+def _spoken_year(text: str) -> str:
+    """A year that is written as it is spoken: nineteen seventy-one."""
+    first, _, rest = text.partition(" ")
+    century, years = parse_number(first), parse_number(rest)
+    if first.isalpha() and rest and century and years and 10 <= century.value <= 20 and 10 <= years.value < 100:
+        return f"{century.value:.0f}{years.value:.0f}" if years.end == len(rest) else text
+    return text
+
+
 def _tidied(text: str, *, mended: bool) -> str:
     """In the notations that the text's own reader knows: 18-Jan-2024 and 2024 January 18 come out alike."""
     text = fold(text).casefold().strip(' .,;!"')
     text = _spelled(text) if mended else text
+    text = _SHORT_DAY.sub(lambda match: f"{_DAYS[match[1][:2]]} ", _spoken_year(text))
     text = re.sub(r"^(?:(?:on|in|since|from)\s+)?(?:(?:the\s+)?year\s+|the\s+)?", "", text)
     text = re.sub(r"\s+the\s+(?=\d)", " ", text)
     text = _ORDINAL.sub(lambda match: str(_TENS.get(match[1], 0) + _ORDINALS[match[2]]), text)
@@ -114,6 +125,8 @@ def _tidied(text: str, *, mended: bool) -> str:
     return re.sub(r"^(\d{4})[ ,]+(\D.*)$", r"\2 \1", text)
 
 
+_DAYS = {day[:2].casefold(): day.casefold() for day in WEEKDAYS}
+_SHORT_DAY = re.compile(r"^(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?,?\s+(?=\w)")
 _TENS = {"twenty": 20, "thirty": 30}
 
 

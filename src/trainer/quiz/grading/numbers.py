@@ -19,9 +19,11 @@ NUMBER_WORDS = (
 ).split()
 """Number words in which a slip is mended, where it can mean no other and is no word itself."""
 
-_LEAD = re.compile(r"^(?:the |only |just |exactly |precisely |a total of |an? (?=\d))+", re.IGNORECASE)
+_EXACTLY = re.compile(r"^(?:exactly|precisely) ", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:the |only |just |a total of |an? (?=\d))+", re.IGNORECASE)
 _PART = re.compile(r"^(?:an? )?(half|quarter|third|fifth|sixth|eighth|tenth)(?= of\b|$)", re.IGNORECASE)
 _CODE = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "inr": "₹"}
+_CODE_AFTER = re.compile(r"^([\d.,]+\s?[a-z]*)\s(usd|eur|gbp|jpy|inr)$", re.IGNORECASE)
 _CODES = re.compile(r"^(usd|eur|gbp|jpy|inr)\s?(?=\d)", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![\d,.])(\d+),(\d{1,2})(?![\d,])")
 _HUNDRED = 100
@@ -62,6 +64,7 @@ def quantity(text: str, language: str = "en", *, mended: bool = False) -> Quanti
 def _tidied(text: str) -> str:
     """In the notations that the text’s own reader knows: 12,5 % is 12.5 %, and USD 3 million is $3 million."""
     text = _LEAD.sub("", " ".join(fold(text).strip(" .,;!\"'").split()))
+    text = _CODE_AFTER.sub(r"\2 \1", re.sub("per-cent", "percent", text, flags=re.IGNORECASE))
     text = _CODES.sub(lambda match: _CODE[match[1].lower()], text)
     return _PART.sub(r"one \1", _COMMA.sub(r"\1.\2", text))
 
@@ -80,8 +83,12 @@ def grade_number(given: str, key: str, answer_type: str, setting: Setting) -> Gr
     wanted = quantity(key, setting.language)
     if wanted is None or (answer_type != "number" and wanted.rest):
         return None
+    exactly = _EXACTLY.match(given.strip())
+    given = given.strip()[exactly.end() :] if exactly else given
     found = quantity(given, setting.language, mended=setting.typos)
-    if found is None:
+    if found is None and wanted.form.startswith("to "):
+        found = quantity(f"between {given}", setting.language, mended=setting.typos)
+    if found is None or (exactly and wanted.hedge):
         return Verdict(right=False)
     found = _in_unit(found, wanted)
     if (found.value, found.form) != (wanted.value, wanted.form):
@@ -127,8 +134,15 @@ def _hedge(found: Quantity, wanted: Quantity) -> Verdict | None:
 def _noun(found: Quantity, wanted: Quantity, setting: Setting) -> Graded:
     """Right where the noun is the right one, of the question, or none; wrong where it is another of the passage."""
     stem = set(words(setting.stem, setting.language))
-    if not found.rest or found.rest == wanted.rest or set(found.rest) <= stem:
+    if not found.rest or found.rest == wanted.rest or (set(found.rest) <= stem and not _half(found, setting)):
         return Verdict(right=True)
     if set(found.rest) <= set(words(setting.quotes, setting.language)) - stem:
         return Verdict(right=False, note=f"the number is right, but not of {' '.join(found.rest)}")
     return ALONE
+
+
+def _half(found: Quantity, setting: Setting) -> bool:
+    """Whether the noun is one of two that the question counts together: women, asked for women and children."""
+    stem = " ".join(words(setting.stem, setting.language))
+    pairs = re.findall(r"(?=\b(\w+) and (\w+))", stem)
+    return any((one in found.rest) != (other in found.rest) for one, other in pairs)

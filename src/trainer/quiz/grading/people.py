@@ -1,5 +1,6 @@
 """People by a part of their name: the family name alone, initials for given names, some given names left out."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from trainer.quiz.grading.typos import word_slips
@@ -7,14 +8,14 @@ from trainer.quiz.grading.verdict import Setting
 from trainer.quiz.grading.wording import loose, spelled_out_letters, words
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess sheikh sheik shaikh imam "
-    "ayatollah mullah maulana rabbi father sister brother saint st rev reverend bishop archbishop cardinal pope "
-    "judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral "
-    "commander marshal brigadier president vice deputy acting interim caretaker former ex chief head prime "
-    "minister premier chancellor foreign interior defence defense finance home secretary state ambassador envoy "
-    "consul governor mayor senator congressman congresswoman mp representative councillor chairman chairwoman "
-    "chairperson chair director manager spokesman spokeswoman spokesperson leader engineer doctor inspector "
-    "officer of the".split()
+    "fm pm herr frau monsieur madame senor senora don dona signor signora mr mrs ms miss mx dr prof professor sir "
+    "dame lord lady king queen prince princess sheikh sheik shaikh imam ayatollah mullah maulana rabbi father "
+    "sister brother saint st rev reverend bishop archbishop cardinal pope judge justice general gen colonel col "
+    "major maj captain capt lieutenant lt sergeant sgt corporal admiral commander marshal brigadier president "
+    "vice deputy acting interim caretaker former ex chief head prime minister premier chancellor foreign interior "
+    "defence defense finance home secretary state ambassador envoy consul governor mayor senator congressman "
+    "congresswoman mp representative councillor chairman chairwoman chairperson chair director manager spokesman "
+    "spokeswoman spokesperson leader engineer doctor inspector officer of the".split()
 )
 """Titles and offices, as they stand before a name."""
 
@@ -30,14 +31,15 @@ SHORT = (
 """Given names and their short forms, which stand for one another."""
 
 _SHORT = [frozenset(group.split()) for group in SHORT]
+_HYPHENS = re.compile("[-‐‑–—]")
 MOST = 12
 """Words of a name that are looked at."""
 
 
 def parts(name: str, language: str = "en") -> list[str]:
-    """The words of a name, each in loose form; what a hyphen joins is one."""
-    found = [loose(word, language).replace(" ", "") for word in name.split()]
-    return [word for word in found if word][:MOST]
+    """The words of a name, each in loose form, with its hyphens."""
+    found = ["-".join(loose(part, language) for part in _HYPHENS.split(word)) for word in name.split()]
+    return [word.replace(" ", "") for word in found if word.strip("-")][:MOST]
 
 
 def untitled(name: Sequence[str], least: int = 1) -> list[str]:
@@ -58,7 +60,7 @@ def same_person(given: str, key: str, setting: Setting) -> int | None:
     whole = untitled(parts(key, setting.language), 2)
     if not typed or len(whole) < 2:
         return None
-    if "".join(typed[-2:]) == whole[-1]:  # a double name without its hyphen
+    if "-".join(typed[-2:]) == whole[-1]:  # a double name without its hyphen
         return _given(typed[:-2], whole[:-1], setting)
     slips = _family(typed[-1], whole[-1], key.split()[-1], setting)
     rest = _given(typed[:-1], whole[:-1], setting)
@@ -66,13 +68,15 @@ def same_person(given: str, key: str, setting: Setting) -> int | None:
 
 
 def _family(one: str, other: str, written: str, setting: Setting) -> int | None:
+    one, other = one.replace("-", ""), other.replace("-", "")
     if one == other or one == loose(spelled_out_letters(written), setting.language).replace(" ", ""):
         return 0
     return word_slips(one, other, setting.language) if setting.typos else None
 
 
 def _given(typed: Sequence[str], whole: Sequence[str], setting: Setting) -> int | None:
-    """The slips in given names, each of which is one of the key's, in their order."""
+    """The slips in given names, each of which is one of the key's, in their order; a hyphen may join two."""
+    typed, whole = (" ".join(names).replace("-", " ").split() for names in (typed, whole))
     if len(typed) == 1 and 1 < len(typed[0]) <= len(whole) and typed[0] == "".join(word[0] for word in whole):
         return 0
     total = at = 0

@@ -10,7 +10,9 @@ from trainer.quiz.shown import LETTERS, Shown
 _TRUE = ("t", "true", "y", "yes", "right", "correct")
 _FALSE = ("f", "false", "n", "no", "wrong", "incorrect")
 _LEAD = re.compile(r"^(?:(?:it|that|this)(?: i|')?s |its |thats |i think |the statement is )+")
-_FILLER = re.compile(r"\b(?:and|then|finally|options?|answers?|letters?|numbers?|with|to|goes|is)\b")
+_FILLER = re.compile(
+    r"\b(?:and|first|second|third|next|then|last|lastly|finally|options?|answers?|letters?|numbers?|with|to|goes|is)\b"
+)
 _BETWEEN = r"\s*(?:[-=–—]*>|→|⇒|[-=–—:.)]|\bto\b|\bwith\b)?\s*"
 _PAIR = re.compile(rf"(\d+){_BETWEEN}([a-z])(?![a-z])")
 _TURNED = re.compile(rf"(?<![a-z])([a-z]){_BETWEEN}(\d+)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-PARTS = re.compile(r"\s*(?:[,;&+]|\band\b|\n)+\s*", re.IGNORECASE)
+PARTS = re.compile(r"\s*(?:[,;&+/\n]|\band(?:\s+also)?\b)+\s*", re.IGNORECASE)
 MOST = 8
 """Parts of an answer that are looked at."""
 

@@ -16,6 +16,16 @@ MOST = 3
 FORGIVING = ("person", "role", "group", "organisation", "operation", "place", "phrase", "quoted")
 """Answer types in which spelling mistakes are forgiven; in dates and numbers, one letter is another fact."""
 
+AMERICAN = tuple(
+    (re.compile(old), new)
+    for old, new in (
+        (r"(?<=\w\w[^\Waeiou])our", "or"), (r"(?<=\w[bt])re(?=s?$)", "er"), (r"(?<=\w{3})is(?=e|ing|ation)", "iz"),
+        (r"(?<=\w{2})yse", "yze"), (r"(?<=\w[ef])ence$", "ense"), (r"(?<=\w{2})ogue$", "og"), (r"^grey", "gray"),
+        (r"amme$", "am"), (r"ll(?=ed$|ing$|er$|or$)", "l"),
+    )
+)  # fmt: skip
+"""What British spelling has, and American instead."""
+
 INFLECTED = 3
 """Letters of a word from which its plural will do for it, and the other way round."""
 
@@ -65,6 +75,8 @@ def word_slips(one: str, other: str, language: str, *, among_others: bool = Fals
     """
     if one == other:
         return 0
+    if _american(one) == _american(other):
+        return 0
     if _is_inflected(one, other):
         return 1
     paired = one.isalpha() and _unpaired(one) == _unpaired(other)
@@ -75,6 +87,13 @@ def word_slips(one: str, other: str, language: str, *, among_others: bool = Fals
     forgiven = min(allowance(one), allowance(other))
     edits = distance(one, other, forgiven)
     return edits if edits <= forgiven else None
+
+
+def _american(word: str) -> str:
+    """A word as it is spelled in the United States: harbor for harbour, center for centre, organize for organise."""
+    for old, new in AMERICAN:
+        word = old.sub(new, word)
+    return word
 
 
 def _is_inflected(one: str, other: str) -> bool:

@@ -23,6 +23,9 @@ OF_A_KIND = ("place", "operation", "group", "organisation")
 
 _MINUS = re.compile(r"\W{0,3}?-\s?[$€£¥]?\d|minus\s", re.IGNORECASE)
 
+LONG = 7
+"""Letters of a name from which one vowel more, less or other makes no other name."""
+
 NAMES = ("person", "group", "organisation", "operation", "place")
 """Answer types that are names, which other alphabets' habits write in several ways."""
 
@@ -49,10 +52,10 @@ def _is_right(graded: Graded) -> bool:
 def _cores(given: str, ways: "Ways") -> list[str]:
     """What is left of an answer without all that may stand around it."""
     answer, setting = ways.answer, ways.setting
-    bare = without_aside(given, ways.own, setting.language)
+    names = without_aside(given, ways.own, setting.language)
     if answer.type == "place":
-        bare = without_place_around(bare, setting)
-    return [bare, *within(bare, setting, answer.type)]
+        names = [without_place_around(name, setting) for name in names]
+    return [*names, *within(names[0], setting, answer.type)]
 
 
 class Ways:
@@ -209,11 +212,19 @@ def _is_transliteration(given: str, way: str, ways: Ways) -> bool:
 
 
 def _is_vowel_change(one: str, other: str, ways: Ways) -> bool:
+    """Whether two words of a name differ in how its vowels are written: Hussein, Hossein."""
     from trainer.quiz.grading.lexicon import is_word
 
+    language = ways.setting.language
+    if max(len(one), len(other)) >= LONG and _consonants(one) == _consonants(other) and distance(one, other, 1) == 1:
+        return not is_word(one, language, common=True)
     if len(other) < 4 or transliterated([one]) != transliterated([other]):
         return False
     return ways.answer.type == "person" or not is_word(one, ways.setting.language)
+
+
+def _consonants(word: str) -> str:
+    return re.sub("[aeiouy]", "", word)
 
 
 def _foreign_letters(given: str, ways: Ways) -> bool:
