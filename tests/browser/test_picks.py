@@ -224,6 +224,7 @@ def test_on_a_computer_the_keys_come_through_and_enter_turns_the_card(deck: Stud
     seen.page.evaluate(DESKTOP)
     ask(seen, one(deck, "multi"))
     assert "keys" == seen.page.evaluate("document.activeElement.className")
+    assert seen.page.get_attribute(".keys", "inputmode") is None, "Anki's window would keep the keys to itself"
     for key in ("2", "4", "Control+1", "e", "Enter"):
         seen.page.keyboard.press(key)
     assert 2 == len(texts(seen, ".picked"))

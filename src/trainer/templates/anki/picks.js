@@ -75,14 +75,14 @@
   }
 
   // Digits pick; Enter and the space bar pick where one has gone with the tab key. Anki on a computer keeps these
-  // keys for itself unless a field is being typed into: so there is one, which nobody sees.
+  // keys for itself unless a field is being typed into: so there is one, which nobody sees. With an `inputmode` of
+  // none it would not count as one.
   function listen(number, pick) {
     var desktop = typeof pycmd === "function" && !/mobile/.test(document.documentElement.className);
     var field = desktop ? play.appendChild(document.createElement("input")) : null;
     if (field) {
       field.className = "keys";
       field.setAttribute("aria-hidden", "true");
-      field.setAttribute("inputmode", "none");
       field.setAttribute("tabindex", "-1");
       field.focus({ preventScroll: true });
     }
