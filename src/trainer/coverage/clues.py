@@ -57,6 +57,13 @@ _APPOSED = re.compile(
     r"(?P<article>(?:an?|the|his|her|its|their|one of (?:the|its|his|her|their)|[\w.-]{1,40}'s?) )?"
     r"(?P<noun>[^,.;:()\"|]{2,80})"
 )
+_OF_BOTH = frozenset(
+    """
+    auctioneer brewer broker builder competitor contractor developer distributor employer grocer importer landlord
+    printer producer publisher shipbuilder wholesaler
+    """.split()
+)
+"""Nouns that name a person as well as a firm."""
 _AGED = re.compile(r",? aged \d")
 _AGE = re.compile(r",? (?:now |then )?\d{1,3}(?=[,.;)]| and\b)")
 _YEARS = re.compile(r" \((?:born|died|d\.|b\.|c\.|\d{3,4}-(?:\d|\)))")
@@ -93,7 +100,7 @@ _TWO = re.compile(r"(?:([\w'-]+)(,?) )?([\w'-]+)(,?) $")
 _OF_SOMEBODY = re.compile(r"[^\W\d_a-z][\w'-]* of $")
 _WHERE = re.compile(r",? where\b")
 _BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w'-]* ){0,2}(?:and )?$")
-_DATELINE = re.compile(r" (?:\([\w ]+\) )?- ")
+_DATELINE = re.compile(r"(?:, [\w ,.]{3,24})? (?:\([\w ]+\) )?- ")
 _YEAR_BEHIND = re.compile(r"['\"]? \((?:1\d{3}|20\d{2})\)")
 
 _BODY_WORDS = FIRST_OF_ORGANISATION | ORGANISATION_HEADS | ORGANISATION_NOUNS
@@ -126,7 +133,10 @@ def before_clues(before: str, after: str, *, single: bool) -> Iterator[Clue]:
         yield from _apposed_before(bare, after)
         return
     kind = noun_kind(word) if first.islower() or "-" in first else ""
-    if kind:
+    if word in _OF_BOTH:
+        yield "organisation", 5, False
+        yield "person", 3, False
+    elif kind:
         weight = 11.0 if kind != "place" else 7.0
         yield kind, weight, kind in ("person", "group", "place")
     elif word in KIN:
@@ -161,7 +171,7 @@ def _by_preposition(bare: str, second: str, word: str, *, single: bool) -> Itera
     if word == "of":
         yield from _of(second, single=single)
         if _OF_SOMEBODY.search(bare):
-            yield "place", 3, False
+            yield "place", 6, False
     elif word == "by":
         yield "person", 5 if second in LED else 1, False
         if second in MADE:

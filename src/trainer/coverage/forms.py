@@ -59,7 +59,7 @@ def own_clues(words: tuple[str, ...], text: str, *, article: bool) -> Iterator[C
         yield "operation", 9, False
         return
     known = (low[0] in GIVEN or _EASTERN.match(words[0])) and len(words) in (2, 3) and not article
-    surname = bool(known) and place is not None and low[place] in SURNAME_HEADS
+    surname = bool(known) and place is not None and low[place] in SURNAME_HEADS | GIVEN
     if place is not None and not (" & " in text and low[-1] not in ORGANISATION_HEADS):
         yield from _by_head(low, place, surname=surname)
     if len(words) == 1:

@@ -89,9 +89,9 @@ FIRST_OF_ORGANISATION = frozenset(
 
 BODIES = frozenset(
     """
-    Admiralty Althing Bundesbank Bundesrat Bundestag Comintern Congress Cortes Duma Eurojust Europol
+    Admiralty Althing Bundesbank Bundesrat Bundestag Comintern Congress Cortes Duma Eurojust Europol Exchequer
     Folketing Gestapo Interpol Knesset Kremlin Lloyd's Loya Majlis Mossad NATO Parliament Pentagon Reichstag
-    Rigsdag Riksdag Sejm Senate Stasi Storting UNESCO UNICEF Unesco Unicef Vatican Wehrmacht Whitehall
+    Rigsdag Riksdag Sejm Senate Stasi Storting Treasury UNESCO UNICEF Unesco Unicef Vatican Wehrmacht Whitehall
     """.split()
 )
 """Organisations of one word."""
@@ -159,17 +159,17 @@ LAW_HEADS = frozenset(
 
 OPERATION_HEADS = LAW_HEADS | frozenset(
     """
-    accord accords charter agreement agreements armistice ceasefire compact concordat convention covenant
-    declaration directive exercise initiative offensive operation pact plan program programme project
-    protocol raid scheme treaties treaty truce
+    accord accords agreement agreements airlift armistice ceasefire charter compact concordat convention
+    covenant deal declaration directive exercise expedition initiative offensive operation pact plan program
+    programme project protocol raid scheme treaties treaty truce
     """.split()
 )
 """Last words of the names of operations, projects, laws and treaties."""
 
 FIRST_OF_OPERATION = frozenset(
     """
-    accord accords charter act agreement armistice convention declaration edict exercise operation pact
-    peace plan project protocol scheme statute statutes treaty truce
+    accord accords act agreement armistice charter convention declaration edict exercise expedition operation
+    pact peace plan project protocol scheme statute statutes treaty truce
     """.split()
 )
 """First words of such names: Operation Lantern, Treaty of Ghent."""

@@ -30,8 +30,10 @@ _NUMBER = (
 _PERIODS = rf"(?:(?:{_NUMBER}) )?(?:(?:{_UNITS})s?(?: and a half)?)"
 _FEAST = (
     r"(?:Easter|Christmas|Whitsun|Whitsuntide|Pentecost|Michaelmas|Candlemas|Lammas|Martinmas|Ascension|Epiphany|Advent"
-    r"|Lent|Ramadan|Eid|Passover|Hanukkah|Diwali|Thanksgiving|Halloween|Hallowe'en|Midsummer|Midwinter|Twelfth|Boxing|Lady"
-    r"|New Year's|All Saints'|All Souls'|Good|Ash|Palm|Shrove|Maundy|Corpus)"
+    r"|Lent|Ramadan|Eid|Passover|Purim|Hanukkah|Diwali|Holi|Nowruz|Thanksgiving|Halloween|Hallowe'en|Hogmanay"
+    r"|Midsummer|Midwinter|Mardi Gras|Twelfth|Boxing|Lady|(?:Chinese |Lunar )?New Year(?:'s)?|All Saints'|All Souls'"
+    r"|Good|Ash|Palm|Shrove|Maundy|Corpus"
+    r"|(?:Independence|Armistice|Remembrance|Victory|Labou?r|Bastille|May|Memorial|Veterans|Anzac)(?= Day| Sunday))"
     r"(?: (?:Christi|Day|Eve|Night|Week|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday))?"
 )
 _ONLY_WITH_DAY = frozenset("Twelfth Boxing Lady Good Ash Palm Shrove Maundy Corpus".split())
@@ -69,6 +71,7 @@ _TIMES = re.compile(
     rf"|(?<=\bat )(?:[01]?\d|2[0-4])\.[0-5]\d(?=[,;)]|\. [A-Z]|\.$| (?:on|that|the|when|and|he|she|they|it|every)\b)"
     rf"|{_HOUR} o'clock|(?:a )?quarter (?:past|to|after|before) {_HOUR}|half[- ]past {_HOUR}"
     rf"|{_MINUTES} (?:minutes? )?(?:past|to) (?:{_HOUR})(?= in the (?:morning|afternoon|evening)|[,.;]| o'clock)"
+    rf"|(?<=\bat )(?:{_SMALL}) (?:to|past) {_HOUR}\b"
     rf"|{_MINUTES} minutes? (?:past|to|before|after) {_HOUR}"
     rf"|(?:(?<=\bat )|(?<=\bby )|(?<=\bbefore )|(?<=\bafter )|(?<=\buntil ))(?:noon|midnight|midday)"
     rf")",

@@ -36,7 +36,7 @@ _TAIL = re.compile(
 )
 """What makes an adjective of a name: Norway-born."""
 _OPENING = re.compile(r"(?:^|[.!?:;]['\")\]]*|[-*•|])\s*[\"'(\[]*$|(?:^|[\s(\[])[\"']+$")
-_DATELINE = re.compile(r"^[A-Z][A-Z ,.'-]{2,40} (?:\([\w ]+\) )?-+ $")
+_DATELINE = re.compile(r"^[A-Z][A-Z ,.'-]{2,40}(?:, [\w ,.]{3,24})? (?:\([\w ]+\) )?-+ $")
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "I", "A"))
 _NO_START = frozenset("_°$€£#@%+")
 _STOPPED = re.compile(r"([^\W\d_]+)\. $")
@@ -69,7 +69,6 @@ _FIELD_OFFICES = frozenset(
 """Offices that name their field: Minister of Trade; not Bishop of Ely."""
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
 _NO_FIELD = _OFFICES - GROUP_HEADS - _FIELD_OFFICES
-_FIRST = FIRST_OF_ORGANISATION | FIRST_OF_OPERATION
 _BODY_HEADS = ORGANISATION_HEADS | GROUP_HEADS | OPERATION_HEADS | THING_HEADS
 HEADS = _BODY_HEADS | PLACE_HEADS
 """Words that say at the end of a name what it names."""
@@ -198,7 +197,7 @@ def join_words(page: Page, words: list[Word]) -> Iterator[Run]:
     current: list[Word] = []
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else None
-        if current and not _joined(page, current, word, after):
+        if current and (len(current) > 4 * MOST_WORDS or not _joined(page, current, word, after)):
             yield from _run(page, current, inner)
             current = []
         current.append(word)
@@ -229,7 +228,7 @@ def _joined(page: Page, run: list[Word], right: Word, after: Word | None) -> boo
     if gap == " (":
         return bool(_LAW_PART.match(page.text, left.end, left.end + 100))
     if gap == ") ":
-        return len(run) > 1 and page.text[left.start - 1 : left.start] == "("
+        return "(" in page.text[run[0].end : left.start]
     if gap == " the ":
         return len(run) == 1 and right.low in EPITHETS
     return all(part in PARTICLES for part in gap.split())
@@ -273,7 +272,8 @@ def _takes_of(page: Page, run: list[Word]) -> bool:
     last = run[-1]
     if len(run) > 1 and last.low in ("house", "tower", "port", "city", "county"):
         return False
-    if last.low in _TAKES_OF or any(word.low in _FIRST for word in run[:-1]):
+    of_a_field = last.low in FIELDS and any(word.low in FIRST_OF_ORGANISATION for word in run[:-1])
+    if last.low in _TAKES_OF or of_a_field:
         return last.text not in PLACES and last.low not in _NO_FIELD
     if last.low in _FIELD_OFFICES:
         return True

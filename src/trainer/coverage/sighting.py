@@ -26,8 +26,9 @@ _THE = re.compile(r"\b(?:the|an?) [\"']?$", re.IGNORECASE)
 _SHIP_BEFORE = re.compile(
     r"\b(?:barge|barque|brig|cruiser|destroyer|ferry|frigate|galleon|icebreaker|lifeboat|liner|schooner|ship|ships|sloop"
     r"|steamer|steamers|submarine|tanker|trawler|tug|vessel|warship|yacht|whaler|boat|battleship|corvette|cutter|launch"
-    r"|freighter|clipper|ketch|lugger|smack) [\"']?$"
+    r"|freighter|clipper|ketch|lugger|smack),? (?:[Tt]he )?[\"']?$"
 )
+_NOBLE = frozenset("dame duchess duke king lady lord miss prince princess queen saint sir".split())
 _NOUN_BEHIND = re.compile(r" ([a-z]+)")
 _NUMBER = re.compile(r" (?:\d|[IVX]+\b)")
 
@@ -73,7 +74,8 @@ def _sighting(page: Page, run: Run, words: tuple[Word, ...], start: int, *, titl
     text = page.text[start:end]
     before, after = page.before(start, 100), page.after(end, 240)
     article = bool(_THE.search(before))
-    clues: list[Clue] = [("person", 12, True)] if titled else []
+    noble = titled and article and run.words[0].low in _NOBLE  # the Lady Jane may be a ship
+    clues: list[Clue] = [("person", 4, False) if noble else ("person", 12, True)] if titled else []
     names = tuple(word.text for word in words)
     single = len(words) == 1
     clues += own_clues(names, text, article=article)
@@ -82,7 +84,14 @@ def _sighting(page: Page, run: Run, words: tuple[Word, ...], start: int, *, titl
     if page.text[end : end + 5] == "-born":
         clues.append(("place", 9, True))
     acting = not article and any(kind == "person" and weight >= 3 for kind, weight, _ in clues)
-    lone = single and not titled and start == words[0].start and _custom(page, words[0], after, acting=acting)
+    dateline = not before and any(kind == "place" for kind, _, _ in clues)
+    lone = (
+        single
+        and not titled
+        and not dateline
+        and start == words[0].start
+        and _custom(page, words[0], after, acting=acting)
+    )
     yield Sighting(names, (start, end), text, tuple(clues), article, titled, page.text[run.start : run.end], lone)
 
 
