@@ -45,6 +45,12 @@ def test_a_topic_that_comes_later_is_sorted_where_it_stands(topics: str, expecte
     assert sorted(found) == found
 
 
+def test_a_topic_with_another_id_keeps_its_deck() -> None:
+    before = {"days": "02 Dates", "aims": "01 Aims"}
+    assert ["01 Aims", "02 Dates"] == names("aims dates", before)
+    assert ["Aims", "Dates"] == names("aims dates", {"days": "Dates", "aims": "Aims"})
+
+
 def test_a_hundred_topics_are_in_order() -> None:
     found = deck_names("Bridges", [(f"t-{at}", "Same") for at in range(99)], {})
     assert list(found.values()) == sorted(found.values())

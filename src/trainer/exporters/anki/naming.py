@@ -12,7 +12,7 @@ from trainer.exporters.anki.identity import deck_part
 
 ROOT = ""
 """The key of the module's own deck, among those of its topics."""
-_LABEL = re.compile(r"[0-9]{2,}[a-z]* ")
+_LABEL = re.compile(r"^[0-9]{2,}[a-z]* ")
 
 
 def deck_names(title: str, topics: Sequence[tuple[str, str]], before: Mapping[str, str]) -> dict[str, str]:
@@ -21,10 +21,19 @@ def deck_names(title: str, topics: Sequence[tuple[str, str]], before: Mapping[st
     `before` are the last parts of names that learners have.
     """
     known = {topic: before[topic] for topic, _ in topics if topic in before}
+    known |= _taken_over([pair for pair in topics if pair[0] not in before], dict(topics), before)
     plain = any(not _LABEL.match(name) for name in known.values())
     parts = _plain(topics, known) if plain else _numbered(topics, known)
     root = before.get(ROOT) or deck_part(title)
     return {ROOT: root, **{topic: f"{root}::{part}" for topic, part in parts.items()}}
+
+
+def _taken_over(
+    new: Sequence[tuple[str, str]], topics: Mapping[str, str], before: Mapping[str, str]
+) -> dict[str, str]:
+    """Decks of topics that are gone, by the new topics of their titles: the topic has another id, and that is all."""
+    gone = {_LABEL.sub("", name): name for topic, name in before.items() if topic and topic not in topics}
+    return {topic: gone[deck_part(title)] for topic, title in new if deck_part(title) in gone}
 
 
 def _numbered(topics: Sequence[tuple[str, str]], known: Mapping[str, str]) -> dict[str, str]:
