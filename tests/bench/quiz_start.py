@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from modules import QUESTION, SHIPPED, write_module  # noqa: E402
+from bridges import Bridges  # noqa: E402
+from modules import SHIPPED  # noqa: E402
 
 QUESTIONS = 10_000
 PYTHON = [sys.executable, "-c", "pass"]
@@ -28,8 +29,7 @@ QUIZ = [str(Path(sys.executable).parent / "trainer"), "quiz"]
 
 def large(folder: Path) -> Path:
     """A module of 10,000 questions."""
-    questions = "".join(QUESTION.replace("opening-date", f"opening-{number}") for number in range(QUESTIONS))
-    return write_module(folder, questions, identity="large")
+    return Bridges(QUESTIONS).write(folder)
 
 
 def seconds(command: list[str], environment: dict[str, str], *, until: bytes) -> float:

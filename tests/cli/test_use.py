@@ -103,7 +103,8 @@ def test_a_missing_module_is_a_problem(run: Run, command: str) -> None:
 
 def test_every_module_under_questions_is_taken(here: Path, run: Run) -> None:
     write_module(here / "questions" / "one", identity="one")
-    write_module(here / "questions" / "two", identity="two")
+    other = write_module(here / "questions" / "two", identity="two") / "module.yaml"
+    other.write_text(other.read_text("utf-8").replace("title: The Harbour Bridge", "title: Another Bridge"), "utf-8")
     (here / "questions" / ".hidden").mkdir()
     (here / "questions" / "notes.txt").touch()
     result = run("check")

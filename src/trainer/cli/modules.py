@@ -1,11 +1,9 @@
 """What commands share: which modules they work on, and how they speak."""
 
 import os
-import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from trainer.build.write import clear
 from trainer.problems import Problem, Span, printable
@@ -48,12 +46,15 @@ def folders(named: Sequence[str]) -> tuple[list[str], list[Problem]]:
 
 def _by_id(name: str) -> str:
     """The folder under questions/ of a module that is named by its id; any other name as it is."""
-    if os.path.exists(name) or not re.fullmatch(r"[a-z0-9-]+", name):
+    if os.path.exists(name) or os.path.basename(name) != name:
         return name
+    import re
+    from pathlib import Path
+
     folder = os.path.join(HOME, name)
     if os.path.isdir(folder):
         return folder
-    identity = re.compile(rf"^id:\s*[\"']?{name}[\"']?\s*(?:#.*)?$", re.MULTILINE)
+    identity = re.compile(rf"^id:\s*[\"']?{re.escape(name)}[\"']?\s*(?:#.*)?$", re.MULTILINE)
     for file in sorted(Path(HOME).glob("*/module.yaml")):
         try:
             if identity.search(file.read_text("utf-8", errors="replace")[:LOOKED_AT]):

@@ -13,6 +13,7 @@ from trainer.quiz.catalogue import Catalogue
 from trainer.quiz.chart import chart
 from trainer.quiz.history.answers import Kept, all_answers, standings
 from trainer.quiz.history.file import HistoryError, connect, default_path
+from trainer.quiz.history.marks import set_aside
 from trainer.quiz.library import open_modules
 from trainer.quiz.paint import paint_for
 from trainer.quiz.stats import Stats, stats
@@ -59,6 +60,8 @@ def _stats(catalogues: Sequence[Catalogue], path: str, now: float, starts: int) 
     connection = connect(path, create=False)
     answers: Sequence[Kept] = list(all_answers(connection)) if connection else []
     known = standings(connection, {catalogue.id for catalogue in catalogues}) if connection else {}
+    aside = set_aside(connection) if connection else set()
+    known = {key: standing for key, standing in known.items() if key not in aside}
     days = {kept.at: _day(kept.at, starts) for kept in answers}
     return stats(catalogues, answers, known, today(now, starts), days)
 
