@@ -122,6 +122,25 @@ def test_bytes_that_are_no_text_are_an_answer_like_any_other(environment: dict[s
     assert b"Wrong." in done.stdout
 
 
+def test_a_pipe_may_be_in_latin_1(environment: dict[str, str], tmp_path: Path) -> None:
+    question = """
+    - id: builder
+      kind: short
+      stem: By whom was the bridge built?
+      answer: José Muñoz
+      evidence: The bridge was built by José Muñoz
+      objective: bridge
+    """
+    source = "The bridge was built by José Muñoz.\n"
+    folder = write_module(tmp_path / "bridge", question, source=source)
+    words = [*COMMAND, str(folder), "--no-history", "--no-typos"]
+    done = subprocess.run(
+        words, input="José Muñoz\n".encode("latin-1"), capture_output=True, env=environment, check=False
+    )
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert b"Right." in done.stdout
+
+
 def test_heavy_libraries_are_never_loaded(environment: dict[str, str], bridge: Path) -> None:
     code = (
         "import sys, trainer.cli; trainer.cli.main(['quiz', sys.argv[1]]); "

@@ -55,7 +55,9 @@ def start(environment: dict[str, str], module: Path) -> Iterator[Start]:
 
     def started(*args: str, **variables: str) -> pexpect.spawn:
         words = [*COMMAND[1:], str(module), "--seed", "1", *args]
-        child = pexpect.spawn(COMMAND[0], words, env={**environment, **variables}, encoding="utf-8", timeout=20)
+        child = pexpect.spawn(
+            COMMAND[0], words, env={**environment, **variables}, encoding="utf-8", timeout=20, codec_errors="replace"
+        )
         children.append(child)
         child.expect(PROMPT)
         return child
@@ -147,6 +149,16 @@ def test_the_commands_are_shown_at_any_time(start: Start, word: str) -> None:
     for said in ("undo", "flag WHY", "suspend", "q, quit"):
         child.expect(re.escape(said))
     child.expect(PROMPT)
+
+
+@pytest.mark.parametrize("terminal", ["xterm", "dumb"])
+def test_bytes_of_another_encoding_stop_nothing(start: Start, tmp_path: Path, terminal: str) -> None:
+    child = start("-n", "1", TERM=terminal, LC_ALL="C.UTF-8")
+    os.write(child.child_fd, b"San Jos\xe9\r")
+    child.expect("Wrong")
+    os.write(child.child_fd, b"q\r")
+    ended(child)
+    assert [True] == [typed.startswith("San Jos") for typed, _ in given(tmp_path)]
 
 
 def test_undo_takes_the_last_answer_back(start: Start, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Lines from a terminal with editing and a history: arrow keys, Home, Ctrl-U. Loaded for a terminal alone."""
 
+import io
 import os
 import readline
 import select
@@ -20,12 +21,23 @@ class _ResumedError(Exception):
     """The quiz was stopped and goes on: the prompt is to be shown again, with what was typed."""
 
 
+def _text(line: str) -> str:
+    """A line whose bytes are no text of the terminal's encoding is taken for Latin-1, of which any are one."""
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return line.encode(sys.stdin.encoding, "surrogateescape").decode("latin-1")
+    return line
+
+
 class Keyboard:
     """Reads through readline; several lines at once come as one text."""
 
     def __init__(self) -> None:
         self._prompt = ""
         self._descriptor = sys.stdin.fileno()
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="surrogateescape")
         self._typed = ""
         self._ended = False
         readline.set_startup_hook(lambda: readline.insert_text(self._typed))
@@ -47,7 +59,7 @@ class Keyboard:
             except (EOFError, OSError):
                 return None
             else:
-                return f"{line}\n" if self._several() else line
+                return f"{line}\n" if self._several() else _text(line)
 
         return None
 
