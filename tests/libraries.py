@@ -19,7 +19,7 @@ def write_numbered(home: Path, number: int, questions: int = 2) -> Path:
     facts = [_fact(number, each) for each in range(questions)]
     source = "\n\n".join(sentence for sentence, _ in facts) + "\n"
     name = f"module-{number:05}"
-    return write_module(home / name, "".join(text for _, text in facts), source=source, identity=name)
+    return write_module(home / name, "".join(text for _, text in facts), source=source, identity=name, title=name)
 
 
 def _fact(number: int, each: int) -> tuple[str, str]:

@@ -39,6 +39,7 @@ def write_module(
     entities: str = "",
     extra: str = "",
     identity: str = "harbour-bridge",
+    title: str = "The Harbour Bridge",
 ) -> Path:
     """Writes a module of one bank; `extra` is YAML for the end of module.yaml. Returns the folder."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -47,7 +48,7 @@ def write_module(
     manifest = f"""\
         format: 1
         id: {identity}
-        title: The Harbour Bridge
+        title: {title}
         language: en
         source:
           file: source.txt

@@ -224,10 +224,7 @@ def test_a_ledger_from_before_keeps_the_names_of_decks_and_knows_the_notes(curat
 
 def two(folder: Path, other: str) -> list[str]:
     for name, title in (("one", "The Harbour Bridge"), ("two", other)):
-        manifest = write_module(folder / name, identity=name) / "module.yaml"
-        manifest.write_text(
-            manifest.read_text("utf-8").replace("title: The Harbour Bridge", f"title: {title}"), "utf-8"
-        )
+        write_module(folder / name, identity=name, title=title)
     return [str(folder / "one"), str(folder / "two")]
 
 

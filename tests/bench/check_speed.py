@@ -96,7 +96,9 @@ def write_library(home: Path, modules: int) -> list[str]:
         source = "\n\n".join(sentence + filler for sentence, *_ in facts) + "\n"
         questions, entities = ("".join(each[place] for each in facts) for place in (1, 2))
         name = f"module-{number:05}"
-        folders.append(str(write_module(home / name, questions, source=source, entities=entities, identity=name)))
+        folders.append(
+            str(write_module(home / name, questions, source=source, entities=entities, identity=name, title=name))
+        )
     return folders
 
 

@@ -4,7 +4,10 @@ import time
 
 import pytest
 
+from trainer.audit.edit import marks, with_stem
 from trainer.kinds.blanks import blanks, numbers, parts_of
+from trainer.model import ClozeBody, Question, Text
+from trainer.problems import Span
 
 
 def answers(stem: str) -> list[str] | None:
@@ -63,3 +66,17 @@ def test_a_stem_of_braces_alone_takes_no_time() -> None:
     for stem in ("{{" * 100_000, "{{a}}" * 40_000, "{" * 200_000 + "}" * 200_000, "}}" * 100_000):
         blanks(stem)
     assert time.perf_counter() - began < 2
+
+
+def test_an_audit_knows_the_blanks_by_their_braces_too() -> None:
+    """It shares no code with what reads them."""
+    stem = r"The rule {{c2::\frac{a}{b_{1}}}} of {{ {x} }} holds."
+    found = blanks(stem)
+    assert found
+    texts = tuple(Text(blank.answer, Span("bank.yaml")) for blank in found)
+    question = Question(
+        Text("id", Span("")), "cloze", "t", Text(stem, Span("")), ClozeBody(parts_of(stem), texts), "phrase", ()
+    )
+    assert [(blank.start, blank.end) for blank in found] == marks(question)
+    changed = with_stem(question, stem.replace("holds", "fails"))
+    assert (("The rule ", " of ", " fails."), texts) == (changed.body.parts, changed.body.blanks)  # type: ignore[union-attr]
