@@ -38,6 +38,10 @@ class Curator:
     def told(self) -> list[str]:
         return [problem.code for problem in check_module(str(self.folder)).problems if problem.code in CODES]
 
+    @property
+    def decks(self) -> bool:
+        return (self.out / "decks").exists()
+
     def build(self) -> str:
         self._hour += 3600
         self._patch.setenv("SOURCE_DATE_EPOCH", str(self._hour))
@@ -277,3 +281,13 @@ def test_a_new_learner_of_a_module_of_which_all_is_retired_gets_no_deck_of_a_top
     for path in (deck, deck.replace("-retired", "")):
         any_learner.do("take", path)
     assert {"Default", "The Harbour Bridge"} == set(any_learner.do("decks"))
+
+
+def test_a_build_without_decks_publishes_nothing(curator: Curator) -> None:
+    curator.write()
+    for formats in ("print", "print", "anki", "print"):
+        assert 0 == cli.main(["build", str(curator.folder), "--only", formats, "--out", str(curator.out)])
+        curator.write(RENAMED)
+        assert ([] if formats == "print" and not curator.decks else ["id-gone"]) == curator.told()
+        curator.write()
+        assert [] == curator.told()

@@ -69,7 +69,8 @@ def _compiled(anchored: Anchored, order: Order) -> Compiled:
     with stage("compile"):
         old = read(folder, []) or Ledger()  # a damaged one is an error of the check
         course = compile_module(anchored)
-        new = updated(old, anchored, _fingerprints(course), order.now, published(anchored.module, old))
+        given = published(anchored.module, old, decks_too="anki" in order.formats)
+        new = updated(old, anchored, _fingerprints(course), order.now, given)
         course = replace(course, changed=new.changed, published=new.published, editions=order.editions)
     ledger = [] if new == old else [(display(folder, FILE), render(new).encode())]
     place, planned = shelf(order, course.id), list[Output]()

@@ -21,11 +21,15 @@ from trainer.problems import Problem, Span
 from trainer.text.normal import fold
 
 _MODULE, _DECK, _NOTE = "module", "deck:", "note:"
+_NOTHING = "nothing"
+"""The only key until a deck is made."""
 
 
-def published(module: Module, ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    """What learners have after a build of the module."""
+def published(module: Module, ledger: Ledger, *, decks_too: bool = True) -> dict[str, tuple[str, ...]]:
+    """What learners have after a build of the module; one that makes no decks leaves it as it was."""
     before = known(module, ledger)
+    if not decks_too:
+        return dict(before) or {_NOTHING: ()}
     if before.get(_MODULE, (module.identity,)) != (module.identity,):
         return dict(before)
     topics = [(bank.topic.value, bank.title) for bank in module.banks]
