@@ -23,6 +23,8 @@ import yaml
 from trainer.check import check_module
 
 PAIRS = Path(__file__).parent / "pairs"
+FRESH = Path(__file__).parent / "pairs-fresh"
+"""Pairs that were laid aside, unseen, until the rules were done."""
 BANK = "bank.yaml"
 CAST = "entities.yaml"
 NOT_ASKED = ("uncovered", "uncovered-maybe")
@@ -149,7 +151,7 @@ def details(measured: Iterable[Told]) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    folders = [Path(one) for one in arguments if one != "-v"] or [PAIRS]
+    folders = [Path(one).resolve() for one in arguments if one != "-v"] or [PAIRS]
     measured = measure([pair for folder in folders for pair in pairs(folder)])
     if "-v" in arguments:
         print(details(measured))

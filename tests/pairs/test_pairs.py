@@ -1,24 +1,33 @@
 """How well the check tells a wrong question from its right twin. The floors only ever rise."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 import pytest
 
-from pairs_report import HEAD, PAIRS, Told, counts, measure, pairs, table
+from pairs_report import FRESH, HEAD, PAIRS, Told, counts, measure, pairs, table
 
 KINDS_OF_QUESTION = ["choice", "cloze", "match", "multi", "order", "short", "true-false"]
 BADLY_WRITTEN = "answer-not-quoted bad-value missing-key quote-ambiguous quote-missing unknown-key wrong-type".split()
 """What no right twin is told: then the pair itself would be badly written."""
+LEAST = [
+    (PAIRS, "pairs", 285),
+    (PAIRS, "apart", 69),
+    (PAIRS, "wrong: error", 115),
+    (FRESH, "pairs", 86),
+]
+MOST_REFUSED = [(PAIRS, 52)]
 
 
 @cache
-def measured() -> list[Told]:
-    return measure(pairs(PAIRS))
+def measured(folder: Path) -> Sequence[Told]:
+    return measure(pairs(folder))
 
 
-def figure(column: str) -> int:
-    found = counts("all", measured())[HEAD.index(column)]
+def figure(folder: Path, column: str) -> int:
+    found = counts("all", measured(folder))[HEAD.index(column)]
     assert isinstance(found, int)
     return found
 
@@ -33,17 +42,21 @@ def test_each_kind_of_question_has_six_pairs_or_more() -> None:
 
 
 def test_no_two_pairs_have_one_id() -> None:
-    assert [] == [name for name, many in Counter(pair.id for pair in pairs(PAIRS)).items() if many > 1]
+    every = [pair.id for folder in (PAIRS, FRESH) for pair in pairs(folder)]
+    assert [] == [name for name, many in Counter(every).items() if many > 1]
 
 
-def test_every_right_twin_quotes_the_source_and_keeps_to_the_format() -> None:
-    assert [] == [one.pair.id for one in measured() if one.side == "right" and set(BADLY_WRITTEN) & set(one.errors)]
+@pytest.mark.parametrize("folder", [PAIRS, FRESH], ids=lambda folder: folder.name)
+def test_every_right_twin_quotes_the_source_and_keeps_to_the_format(folder: Path) -> None:
+    right = [one for one in measured(folder) if one.side == "right"]
+    assert [] == [one.pair.id for one in right if set(BADLY_WRITTEN) & set(one.errors)]
 
 
-@pytest.mark.parametrize(("column", "least"), [("pairs", 285), ("apart", 69), ("wrong: error", 115)])
-def test_at_least_so_many_are_told(column: str, least: int) -> None:
-    assert figure(column) >= least, table(measured())
+@pytest.mark.parametrize(("folder", "column", "least"), LEAST)
+def test_at_least_so_many_are_told(folder: Path, column: str, least: int) -> None:
+    assert figure(folder, column) >= least, table(measured(folder))
 
 
-def test_at_most_so_many_right_questions_are_refused() -> None:
-    assert figure("right: refused") <= 52, table(measured())
+@pytest.mark.parametrize(("folder", "most"), MOST_REFUSED)
+def test_at_most_so_many_right_questions_are_refused(folder: Path, most: int) -> None:
+    assert figure(folder, "right: refused") <= most, table(measured(folder))
