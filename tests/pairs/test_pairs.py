@@ -17,8 +17,10 @@ LEAST = [
     (PAIRS, "apart", 69),
     (PAIRS, "wrong: error", 115),
     (FRESH, "pairs", 86),
+    (FRESH, "apart", 18),
+    (FRESH, "wrong: error", 25),
 ]
-MOST_REFUSED = [(PAIRS, 52)]
+MOST_REFUSED = [(PAIRS, 52), (FRESH, 11)]
 
 
 @cache
