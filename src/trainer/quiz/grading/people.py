@@ -68,10 +68,14 @@ def same_person(given: str, key: str, setting: Setting) -> int | None:
 
 
 def _family(one: str, other: str, written: str, setting: Setting) -> int | None:
-    one, other = one.replace("-", ""), other.replace("-", "")
+    parts_of = [name.split("-") for name in (one, other)]
+    one, other = ("".join(parts) for parts in parts_of)
     if one == other or one == loose(spelled_out_letters(written), setting.language).replace(" ", ""):
         return 0
-    return word_slips(one, other, setting.language) if setting.typos else None
+    if not setting.typos or len(parts_of[0]) != len(parts_of[1]):
+        return None
+    slips = [word_slips(typed, whole, setting.language) for typed, whole in zip(*parts_of, strict=True)]
+    return None if None in slips else sum(slip or 0 for slip in slips)
 
 
 def _given(typed: Sequence[str], whole: Sequence[str], setting: Setting) -> int | None:

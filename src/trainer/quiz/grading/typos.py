@@ -29,6 +29,13 @@ AMERICAN = tuple(
 INFLECTED = 3
 """Letters of a word from which its plural will do for it, and the other way round."""
 
+NAMED = 6
+"""The same for names of people and names of one word: Fuentes may be a slip for Fuente, and Abba none for Abbas."""
+
+NO_SINGULARS = frozenset("new arm good custom mean glass time spectacle compass".split())
+"""Words whose plural in form is another word: news, arms, goods."""
+
+CONSONANT = "[^aeiou]"
 _EXACT = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS))
 _ARTICLES = frozenset("al el ul il ad ar as ash at az an ud ur us ush ut uz es er e i".split())
 """Arabic and Persian articles and links as they are transliterated; before n, r, s, t and others they change."""
@@ -46,11 +53,14 @@ def allowance(word: str) -> int:
     return next((number for length, number in ALLOWANCE if len(word) >= length), 0)
 
 
-def mistakes(given: Sequence[str], key: Sequence[str], language: str = "en") -> int | None:
+def mistakes(
+    given: Sequence[str], key: Sequence[str], language: str = "en", *, plurals: int = INFLECTED
+) -> int | None:
     """The spelling mistakes in `given`, both as loose words, or None where there are too many.
 
     Word by word, so that no short word is swallowed by a long answer; where a space is missing or too many,
-    joined, and the mistakes are fewer than the letters of any word.
+    joined, and the mistakes are fewer than the letters of any word. `plurals`: letters of a word from which its
+    plural may stand for it.
     """
     shortest = 0
     if len(given) != len(key):
@@ -60,7 +70,7 @@ def mistakes(given: Sequence[str], key: Sequence[str], language: str = "en") -> 
         given, key = ["".join(given)], ["".join(key)]
     total = 0
     for one, other in zip(given, key, strict=True):
-        edits = word_slips(one, other, language, among_others=len(key) > 1)
+        edits = word_slips(one, other, language, among_others=len(key) > 1, plurals=plurals)
         if edits is None:
             return None
         total += edits
@@ -68,7 +78,9 @@ def mistakes(given: Sequence[str], key: Sequence[str], language: str = "en") -> 
     return None if total > MOST or swallowed else total
 
 
-def word_slips(one: str, other: str, language: str, *, among_others: bool = False) -> int | None:
+def word_slips(
+    one: str, other: str, language: str, *, among_others: bool = False, plurals: int = NAMED
+) -> int | None:
     """The mistakes in one word, or None where there are too many or it is another word.
 
     In a name of several words a letter too many of a pair is always forgiven.
@@ -77,9 +89,9 @@ def word_slips(one: str, other: str, language: str, *, among_others: bool = Fals
         return 0
     if _american(one) == _american(other):
         return 0
-    if _is_inflected(one, other):
+    if _is_inflected(one, other, plurals):
         return 1
-    paired = one.isalpha() and _unpaired(one) == _unpaired(other)
+    paired = one.isalpha() and _unpaired(one, CONSONANT) == _unpaired(other, CONSONANT)
     if is_word(one, language, common=paired):
         return None
     if among_others and paired:
@@ -96,10 +108,12 @@ def _american(word: str) -> str:
     return word
 
 
-def _is_inflected(one: str, other: str) -> bool:
+def _is_inflected(one: str, other: str, least: int) -> bool:
     """Whether one is the plural of the other."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= INFLECTED and short.isalpha() and short not in _EXACT and long in (f"{short}s", f"{short}es")
+    if len(short) < least or not short.isalpha() or short in _EXACT or short in NO_SINGULARS:
+        return False
+    return long in (f"{short}s", f"{short}es")
 
 
 def transliterated(words: Sequence[str]) -> str:
@@ -119,9 +133,9 @@ def _plain(word: str) -> str:
     return _unpaired(word)
 
 
-def _unpaired(word: str) -> str:
+def _unpaired(word: str, letter: str = ".") -> str:
     """The word with each letter once where it stands twice or more in a row: adll → adl."""
-    return re.sub(r"(.)\1+", r"\1", word)
+    return re.sub(rf"({letter})\1+", r"\1", word)
 
 
 def distance(one: str, other: str, most: int) -> int:

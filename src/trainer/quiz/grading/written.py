@@ -8,7 +8,7 @@ from trainer.quiz.grading.dates import grade_date
 from trainer.quiz.grading.numbers import grade_number
 from trainer.quiz.grading.people import namesakes, same_person, stands_in
 from trainer.quiz.grading.together import is_list, same_parts
-from trainer.quiz.grading.typos import FORGIVING, distance, has_article, mistakes, transliterated
+from trainer.quiz.grading.typos import FORGIVING, INFLECTED, NAMED, distance, has_article, mistakes, transliterated
 from trainer.quiz.grading.verdict import Graded, Setting, Verdict
 from trainer.quiz.grading.wording import accented, in_figures, joined, loose, spelled_out_letters, words
 from trainer.text.dates import WEEKDAYS
@@ -224,7 +224,7 @@ def _is_vowel_change(one: str, other: str, ways: Ways) -> bool:
 
 
 def _consonants(word: str) -> str:
-    return re.sub("[aeiouy]", "", word)
+    return re.sub("[aeiou]", "", word)
 
 
 def _foreign_letters(given: str, ways: Ways) -> bool:
@@ -241,21 +241,25 @@ def _by_spelling(given: str, ways: Ways) -> Verdict:
     """Right where the mistakes are few, and no other name of the module is as near."""
     setting = ways.setting
     written = words(given, setting.language)
-    found = [(edits, text) for text in ways.accepted if (edits := _edits(written, text, setting)) is not None]
+    found = [(edits, text) for text in ways.accepted if (edits := _edits(written, text, ways)) is not None]
     found = found or [(1, way) for way in ways.accepted if _is_transliteration(given, way, ways)]
     if not found or _foreign_letters(given, ways):
         return Verdict(right=False)
     fewest, meant = min(found, key=lambda slip: slip[0])
-    rival = next((text for text in ways.others if _as_near(written, text, fewest, setting)), "")
+    rival = next((text for text in ways.others if _as_near(written, text, fewest, ways)), "")
     if rival:
         return Verdict(right=False, note=f"the spelling could also mean {rival}")
     return Verdict(right=True, note=f"spelling: {meant}")
 
 
-def _edits(written: list[str], text: str, setting: Setting) -> int | None:
-    return mistakes(written, words(text, setting.language), setting.language)
+def _edits(written: list[str], text: str, ways: Ways) -> int | None:
+    """The slips of spelling."""
+    language, answer_type = ways.setting.language, ways.answer.type
+    key = words(text, language)
+    is_name = answer_type == "person" or (answer_type in NAMES and len(key) == 1)
+    return mistakes(written, key, language, plurals=NAMED if is_name else INFLECTED)
 
 
-def _as_near(written: list[str], text: str, fewest: int, setting: Setting) -> bool:
-    edits = _edits(written, text, setting)
+def _as_near(written: list[str], text: str, fewest: int, ways: Ways) -> bool:
+    edits = _edits(written, text, ways)
     return edits is not None and edits <= fewest
