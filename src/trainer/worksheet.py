@@ -24,3 +24,4 @@ class Worksheet:
     word_bank: bool = False
     marking_table: bool = False
     class_set: bool = False
+    point_per_pair: bool = True

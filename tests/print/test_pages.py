@@ -1,5 +1,6 @@
 """What stands on the pages, read back with a PDF reader."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -9,13 +10,15 @@ import pytest
 
 from papers import course, exercise, one_of_each_kind, pages_of, printed, text_of, worksheet
 from trainer.exercise import Answer, Course, Write
+from trainer.exporters.print.sheet import build_sheet
 
+DATES = {"work begins": "1 May 1926", "a storm": "7 June 1930", "the ribbon is cut": "3 May 1932"}
 SHEET, KEY = "print/harbour-bridge-class-A.pdf", "print/harbour-bridge-class-A-key.pdf"
 
 
 def test_a_sheet_asks_for_name_class_and_date_and_gives_the_points(bridge: dict[str, bytes]) -> None:
     text = text_of(bridge[SHEET])
-    assert "Bridge test Form A · 7 questions · 7 points Name Class Date Points / 7" in text
+    assert "Bridge test Form A · 7 questions · 10 points Name Class Date Points / 10" in text
     assert "The Harbour Bridge · Form A · seed 1 · " in text
     assert "Page 1 of " in text
 
@@ -36,10 +39,48 @@ def test_a_key_gives_each_answer_with_quote_and_paragraph(bridge: dict[str, byte
     assert "Ada Brown – " in text
 
 
-def test_the_order_of_events_stands_with_its_dates(bridge: dict[str, bytes]) -> None:
+def test_events_have_their_numbers_in_the_order_of_the_sheet(bridge: dict[str, bytes]) -> None:
+    """Each event of the sheet, top down, with the number that a learner writes beside it."""
+    asked, key = text_of(bridge[SHEET]), text_of(bridge[KEY])
+    numbers = {"work begins": 1, "a storm": 2, "the ribbon is cut": 3}
+    shown = re.findall("([ABC]) (work begins|a storm|the ribbon is cut)", asked)
+    assert 3 == len(shown)
+    assert " ".join(f"{numbers[event]} {letter} {event} {DATES[event]}" for letter, event in shown) in key
+    assert ", ".join(f"{letter} {numbers[event]}" for letter, event in shown) in key.partition("at a glance")[2]
+
+
+def test_a_key_gives_all_answers_at_a_glance(bridge: dict[str, bytes]) -> None:
+    table = text_of(bridge[KEY]).partition("Answers at a glance")[2].partition("Where several answers")[0]
+    assert "– " not in table
+    assert 2 == table.count("3 May 1932")
+    assert "B A D C" in table
+
+
+def test_a_key_tells_how_parts_of_an_answer_count(bridge: dict[str, bytes]) -> None:
     text = text_of(bridge[KEY])
-    places = [text.index(date) for date in ("1 May 1926 2", "7 June 1930 3", "the ribbon is cut 3 May 1932")]
-    assert sorted(places) == places
+    assert "Where several answers are right, a question counts only with all of them and no other." in text
+    assert "Pairs: each right pair counts an equal share of the points." in text
+    assert "Order: a question counts only where every number is right." in text
+    (plain,) = printed(course(one_of_each_kind()[0]), "-key.pdf").values()
+    assert "counts" not in text_of(plain)
+
+
+def test_a_match_counts_a_point_for_each_pair_unless_told_otherwise() -> None:
+    match = one_of_each_kind()[5]
+    for item, sheet, points in (
+        (match, worksheet(), 4),
+        (replace(match, points=2), worksheet(), 2),
+        (match, worksheet(point_per_pair=False), 1),
+    ):
+        assert str(points) == build_sheet(course(item), sheet, "A").total
+
+
+def test_an_answer_sheet_and_its_key_refer_to_the_numbers_of_the_left_side() -> None:
+    made = course(one_of_each_kind()[5], worksheets=(worksheet(answer_sheet=True),))
+    texts = {path.partition("bridge-")[2][:-4]: text_of(data) for path, data in printed(made).items()}
+    assert "1Ada Brown 2Noor Khan" in texts["class-A"].replace("1 A", "1A").replace("2 N", "2N")
+    assert "1 B, 2 A, 3 D, 4 C" in texts["class-A-key"]
+    assert "1 Ada Brown – B task A" in texts["class-A-key"]
 
 
 def test_sheet_and_key_share_a_version(bridge: dict[str, bytes]) -> None:

@@ -9,7 +9,7 @@ from trainer.worksheet import EDITIONS, Worksheet
 
 KEYS = (
     "title", "topics", "length", "forms", "seed", "paper", "editions", "key", "lines",
-    "answer_sheet", "word_bank", "marking_table", "class_set",
+    "answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair",
 )  # fmt: skip
 PAPERS = ("a4", "letter")
 KEY_FORMS = ("full", "brief")
@@ -50,6 +50,7 @@ def read_worksheets(node: Mapping, problems: list[Problem]) -> tuple[tuple[Works
             word_bank=fields.boolean("word_bank", default=False),
             marking_table=fields.boolean("marking_table", default=False),
             class_set=fields.boolean("class_set", default=False),
+            point_per_pair=fields.boolean("point_per_pair", default=True),
         )
         found.append((sheet, topics))
     return tuple(found)

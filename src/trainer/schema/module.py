@@ -66,6 +66,7 @@ SHEET_WORDS = {
     "word_bank": "true for a list of the words that fill the blanks.",
     "marking_table": "true for a table of the points.",
     "class_set": "true for one file with all forms.",
+    "point_per_pair": "false for one point for a whole match; default a point for each pair.",
 }
 
 
@@ -98,7 +99,7 @@ def _source_shapes() -> dict[str, Schema]:
 
 
 def _sheet_shapes() -> dict[str, Schema]:
-    flags = dict.fromkeys(("answer_sheet", "word_bank", "marking_table", "class_set"), BOOLEAN)
+    flags = dict.fromkeys(("answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair"), BOOLEAN)
     edition = one_of(EDITIONS)
     return {
         "title": TEXT,

@@ -12,7 +12,7 @@ from trainer.exporters.print.words import counted, digits
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`worth` is empty for one point, `brief` where the answer is written; `claim` names who says so."""
+    """`worth` is empty for one point; `brief` is the answer at a glance; `claim` names who says so."""
 
     number: str
     id: str
@@ -29,19 +29,20 @@ class Item:
     passages: tuple[Passage, ...]
 
 
-def build_item(exercise: Exercise, number: int, setting: Setting, names: Mapping[str, str]) -> Item:
+def build_item(exercise: Exercise, number: int, points: int, setting: Setting, names: Mapping[str, str]) -> Item:
     """The item of an exercise; `names` are the names of the cast by id."""
     table = setting.table
     body = shape(exercise, setting)
+    answers = exercise.response.answers if isinstance(exercise.response, Write) else ()
     return Item(
         number=digits(number, table),
         id=exercise.id,
-        points=digits(exercise.points, table),
-        worth=counted(exercise.points, "point", table) if exercise.points > 1 else "",
+        points=digits(points, table),
+        worth=counted(points, "point", table) if points > 1 else "",
         stem=stem(exercise, table),
         body=body,
-        brief=brief(body),
-        answers=exercise.response.answers if isinstance(exercise.response, Write) else (),
+        brief=brief(body, answers),
+        answers=answers,
         correction=exercise.correction,
         derived=exercise.derived,
         claim=names.get(exercise.attribution, exercise.attribution),

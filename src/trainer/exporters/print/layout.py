@@ -1,13 +1,18 @@
 """Exercise to shape: options, pairs and events in the order of one form, with letters and room."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from trainer import arrange
-from trainer.exercise import Blank, Choose, Exercise, Match, Order, Write
+from trainer.exercise import Answer, Blank, Choose, Exercise, Match, Order, Write
 from trainer.exporters.print.editions import Edition
 from trainer.exporters.print.shapes import Events, Gap, Happening, Lines, Mark, Options, Pairs, Row, Shape
 from trainer.exporters.print.words import Words, digits, letter
+from trainer.exporters.print.wrapping import shortened
+
+GLANCE = 40
+"""Characters of a written answer that are told at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class Setting:
     edition: Edition
     seed: tuple[object, ...]
     lines: int = 0
+    answer_sheet: bool = False
 
 
 def shape(exercise: Exercise, setting: Setting) -> Shape:
@@ -58,7 +64,13 @@ def _pairs(exercise: Exercise, response: Match, setting: Setting) -> Pairs:
     marks = {right: Mark(letter(place, setting.table), right, right=True) for place, right in enumerate(rights)}
     rows = zip(response.pairs, rights, strict=True)
     beside = setting.edition.side_by_side([text for pair in response.pairs for text in pair])
-    return Pairs(tuple(Row(left, marks[right], marks[answer]) for (left, answer), right in rows), beside)
+    return Pairs(
+        tuple(
+            Row(left, marks[right], marks[answer], digits(number, setting.table) if setting.answer_sheet else "")
+            for number, ((left, answer), right) in enumerate(rows, 1)
+        ),
+        beside,
+    )
 
 
 def _events(exercise: Exercise, response: Order, setting: Setting) -> Events:
@@ -68,7 +80,7 @@ def _events(exercise: Exercise, response: Order, setting: Setting) -> Events:
         Happening(letter(place, setting.table), text, date, ranks[text, date])
         for place, (text, date) in enumerate(shown)
     )
-    return Events(events, tuple(events[shown.index(event)] for event in response.events))
+    return Events(events)
 
 
 def stem(exercise: Exercise, table: Words) -> tuple[str | Gap, ...]:
@@ -82,16 +94,17 @@ def stem(exercise: Exercise, table: Words) -> tuple[str | Gap, ...]:
     )
 
 
-def brief(body: Shape) -> str:
-    """The letters that answer a question, for marking at a glance; empty where something is written."""
+def brief(body: Shape, answers: Sequence[Answer]) -> str:
+    """What answers a question, for marking at a glance, in the notation that learners write it in."""
     match body:
         case Lines():
-            return ""
+            return "; ".join(shortened(answer.text, GLANCE) for answer in answers)
         case Options():
             return " ".join(mark.letter for mark in body.marks if mark.right)
         case Pairs():
-            return " ".join(row.answer.letter for row in body.rows)
+            given = (f"{row.number} {row.answer.letter}".strip() for row in body.rows)
+            return (", " if body.numbered else " ").join(given)
         case Events():
-            return " ".join(event.letter for event in body.ranked)
+            return ", ".join(f"{event.letter} {event.rank}" for event in body.events)
         case _:
             assert_never(body)

@@ -39,11 +39,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of two lists: a left side, the lettered right side beside it, and what belongs to the left."""
+    """One line of two lists: a left side, the lettered right side beside it, and what belongs to the left.
+
+    `number` is that of the left side where an answer sheet refers to it, else empty.
+    """
 
     left: str
     beside: Mark
     answer: Mark
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Pairs:
     shape: ClassVar[str] = "pairs"
     rows: tuple[Row, ...]
     beside: bool
+
+    @property
+    def numbered(self) -> bool:
+        return any(row.number for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Events as shown, and the same in their true order."""
+    """Events in the order in which they are shown."""
 
     shape: ClassVar[str] = "events"
     events: tuple[Happening, ...]
-    ranked: tuple[Happening, ...]
 
 
 Shape = Lines | Options | Pairs | Events

@@ -1,15 +1,17 @@
 """A worksheet in one form and edition, ready for the templates: all that its pages and its key show."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trainer.arrange import shuffled
-from trainer.exercise import Course, Exercise
+from trainer.exercise import Course, Exercise, Match
 from trainer.exporters.print.editions import STANDARD, Edition
+from trainer.exporters.print.glance import glance
 from trainer.exporters.print.item import Item, build_item
 from trainer.exporters.print.layout import Setting
 from trainer.exporters.print.selection import chosen, in_form
-from trainer.exporters.print.shapes import Lines, Options, Pairs
+from trainer.exporters.print.shapes import Events, Lines, Options, Pairs
 from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.worksheet import Worksheet
@@ -24,8 +26,9 @@ FOOT_TITLE = 60
 class Sheet:
     """One form of a worksheet. `version` is the same for its sheet and key, in every form.
 
-    `glance` are all numbers with the letters that answer, `marking` all numbers with their points where a table
-    is wanted. `section` is the heading of a part of a long sheet, of which only the first has the `head`.
+    `glance` are all numbers with what answers, by rows; `rules` tell how parts of an answer count. `marking` are
+    all numbers with their points where a table is wanted. `section` is the heading of a part of a long sheet, of
+    which only the first has the `head`.
     """
 
     language: str
@@ -43,7 +46,8 @@ class Sheet:
     items: tuple[Item, ...]
     word_bank: tuple[str, ...]
     marking: tuple[tuple[str, str], ...]
-    glance: tuple[tuple[str, str], ...]
+    glance: tuple[tuple[tuple[str, str], ...], ...]
+    rules: tuple[str, ...]
     full_key: bool
     section: str = ""
     head: bool = True
@@ -66,14 +70,14 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
     """One form of a worksheet in one edition: what its templates show, in the order of that form."""
     table = words(course.language)
     exercises = chosen(course, worksheet)
-    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines)
+    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet)
     names = {entry.id: entry.name for entry in course.glossary}
     items = tuple(
-        build_item(exercise, number, setting, names)
+        build_item(exercise, number, worth(exercise, worksheet), setting, names)
         for number, exercise in enumerate(in_form(exercises, worksheet, form), 1)
     )
     version = _version(worksheet, exercises)
-    total = sum(exercise.points for exercise in exercises)
+    total = sum(worth(exercise, worksheet) for exercise in exercises)
     return Sheet(
         language=course.language,
         paper=worksheet.paper,
@@ -90,9 +94,28 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
         items=items,
         word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),
         marking=tuple((item.number, item.points) for item in items) if worksheet.marking_table else (),
-        glance=tuple((item.number, item.brief) for item in items),
+        glance=tuple(glance(items)),
+        rules=tuple(_rules(items, table)),
         full_key=worksheet.key == "full",
     )
+
+
+def worth(exercise: Exercise, worksheet: Worksheet) -> int:
+    """The points of a question: those of its bank; of a match that has one there, one for each pair."""
+    if isinstance(exercise.response, Match) and exercise.points == 1 and worksheet.point_per_pair:
+        return len(exercise.response.pairs)
+    return exercise.points
+
+
+def _rules(items: tuple[Item, ...], table: Words) -> Iterator[str]:
+    """How the parts of an answer count, for the kinds of question that have parts."""
+    bodies = [item.body for item in items]
+    if any(isinstance(body, Options) and body.many for body in bodies):
+        yield table["rule_many"]
+    if any(isinstance(body, Pairs) for body in bodies):
+        yield table["rule_pairs"]
+    if any(isinstance(body, Events) for body in bodies):
+        yield table["rule_order"]
 
 
 def sections(sheet: Sheet) -> tuple[Sheet, ...]:

@@ -15,6 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from trainer.exporters.print.press.deflating import soon_deflated
 from trainer.exporters.print.press.fetch import FontFetcher
 from trainer.exporters.print.press.fonts import font_faces
+from trainer.exporters.print.press.forms import mend_fields
 from trainer.exporters.print.press.styles import Look, style_sheet
 from trainer.exporters.print.press.tree import Page
 
@@ -69,7 +70,7 @@ def to_pdf(pages: Sequence[str], press: Press) -> bytes:
     with _no_clock(), _calm_collector(), soon_deflated():
         documents = [rendered(page, press) for page in pages]
         whole = documents[0].copy([page for document in documents for page in document.pages])
-        data = whole.write_pdf(**press.options)
+        data = whole.write_pdf(finisher=mend_fields, **press.options)
     assert isinstance(data, bytes)
     return data
 
