@@ -187,11 +187,22 @@ def test_the_last_answer_of_all_can_be_called_a_guess(start: Start) -> None:
     assert "0 of 1 right" in ended(child)
 
 
-def test_a_stop_and_a_new_size_lose_nothing_that_is_typed(start: Start, tmp_path: Path) -> None:
+def test_a_new_size_loses_nothing_that_is_typed(start: Start, tmp_path: Path) -> None:
     child = start("-n", "1")
     child.send("Northern Wo")
     child.expect("Northern Wo")
     child.setwinsize(30, 50)
+    child.send("rks Company\r")
+    child.expect("Wrong|Right")
+    child.sendline("q")
+    ended(child)
+    assert ["Northern Works Company"] == [typed for typed, _ in given(tmp_path)]
+
+
+def test_a_stop_loses_nothing_that_is_typed(start: Start, tmp_path: Path) -> None:
+    child = start("-n", "1")
+    child.send("Northern Wo")
+    child.expect("Northern Wo")
     child.kill(signal.SIGSTOP)
     time.sleep(0.2)
     child.kill(signal.SIGCONT)

@@ -51,10 +51,13 @@ class Keyboard:
         """The next line, or None at the end of input; past the deadline, TimeUpError with what was typed by then."""
         self._typed = ""
         while not self._ended:
+            known = readline.get_current_history_length()
             try:
                 with self._signals(deadline):
                     line = input(self._prompt)
             except _ResumedError as resumed:
+                if readline.get_current_history_length() > known:  # it came just after a line was done
+                    return _text(readline.get_history_item(known + 1))
                 self._typed = str(resumed)
             except (EOFError, OSError):
                 return None
