@@ -28,6 +28,11 @@ class Item:
     rationale: str
     passages: tuple[Passage, ...]
 
+    @property
+    def kept(self) -> bool:
+        """Whether the stem has line breaks, which are kept."""
+        return any("\n" in part for part in self.stem if isinstance(part, str))
+
 
 def build_item(exercise: Exercise, number: int, points: int, setting: Setting, names: Mapping[str, str]) -> Item:
     """The item of an exercise; `names` are the names of the cast by id."""

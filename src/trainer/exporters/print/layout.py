@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import assert_never
 
 from trainer import arrange
@@ -42,11 +43,15 @@ def shape(exercise: Exercise, setting: Setting) -> Shape:
 
 
 def _room(exercise: Exercise, response: Write, setting: Setting) -> int:
-    """Lines to write on: as many as the worksheet says, else two for a quotation or an answer to be worked out."""
+    """Lines to write on: as many as the worksheet says, else two for a quotation or an answer to be worked out.
+
+    A longer answer gets as many as a hand needs that writes about a letter an em.
+    """
     if any(isinstance(part, Blank) for part in exercise.stem):
         return 0
     each = 2 if exercise.derived or exercise.answer_type == "quoted" else 1
-    return setting.lines or each * len(response.answers)
+    needed = (max(each, ceil(len(answer.text) / setting.edition.line)) for answer in response.answers)
+    return setting.lines or sum(needed)
 
 
 def _options(exercise: Exercise, response: Choose, setting: Setting) -> Options:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from trainer.arrange import shuffled
 from trainer.exercise import Course, Exercise, Match
-from trainer.exporters.print.editions import STANDARD, Edition
+from trainer.exporters.print.editions import EDITIONS, STANDARD, Edition
 from trainer.exporters.print.glance import glance
+from trainer.exporters.print.heights import column_starts, entry_height, question_height, together
 from trainer.exporters.print.item import Item, build_item
 from trainer.exporters.print.layout import Setting
+from trainer.exporters.print.replies import Replies, replies
 from trainer.exporters.print.selection import chosen, in_form
 from trainer.exporters.print.shapes import Events, Lines, Options, Pairs
 from trainer.exporters.print.words import Words, counted, digits, words
@@ -18,6 +20,8 @@ from trainer.worksheet import Worksheet
 
 LONGEST, SECTION = 400, 250
 """Questions of a sheet that is set as one part, and to a part of a longer one."""
+COLUMN = 36.0
+"""Lines of a column that the first page holds for sure, in the two-columns edition."""
 FOOT_TITLE = 60
 """Characters of the module's title in the footer."""
 
@@ -57,9 +61,28 @@ class Sheet:
         return words(self.language)
 
     @property
-    def most_letters(self) -> int:
-        """Letters of the question with most: how wide an answer sheet runs."""
-        return max(_letters(item) for item in self.items)
+    def replies(self) -> Replies:
+        """The rows of the answer sheet."""
+        return replies(self.items, self.paper)
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """The places of the questions that begin a column, where the whole sheet is set in columns."""
+        if self.edition != "two-columns" or not self.head:
+            return frozenset()
+        return column_starts(self._heights, 2, COLUMN)
+
+    @property
+    def together(self) -> bool:
+        return together(self._heights[-2:])
+
+    @property
+    def key_together(self) -> bool:
+        return together([entry_height(item, STANDARD.line) for item in self.items[-2:]])
+
+    @property
+    def _heights(self) -> tuple[float, ...]:
+        return tuple(question_height(item, EDITIONS[self.edition].line) for item in self.items)
 
     @property
     def fillable(self) -> bool:
@@ -149,16 +172,6 @@ def _version(worksheet: Worksheet, exercises: tuple[Exercise, ...]) -> str:
 def _foot(course: Course, worksheet: Worksheet, form: str, version: str, table: Words) -> str:
     title, seed = shortened(course.title, FOOT_TITLE), digits(worksheet.seed, table)
     return f"{title} · {table['form']} {form}{table['mark']} · {table['seed']} {seed} · {version}"
-
-
-def _letters(item: Item) -> int:
-    match item.body:
-        case Options(marks=marks):
-            return len(marks)
-        case Pairs(rows=rows):
-            return len(rows)
-        case _:
-            return 0
 
 
 def _word_bank(items: tuple[Item, ...], worksheet: Worksheet, form: str) -> tuple[str, ...]:
