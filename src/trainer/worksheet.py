@@ -8,7 +8,7 @@ EDITIONS = ("standard", "large-print", "dyslexia", "two-columns", "fillable")
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for."""
+    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for; `minutes` 0 for no time."""
 
     id: str
     title: str
@@ -25,3 +25,7 @@ class Worksheet:
     marking_table: bool = False
     class_set: bool = False
     point_per_pair: bool = True
+    read_source: bool = False
+    instructions: str = ""
+    minutes: int = 0
+    school: str = ""

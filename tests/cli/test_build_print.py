@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from commandline import Run
-from modules import write_module
+from modules import QUESTION, write_module
 
 SHEET = "\nworksheets:\n  class: {title: The bridge, forms: [A, B], editions: [standard, large-print]}\n"
 PLAIN, LARGE, LEGIBLE = (f"print/harbour-bridge-class-A{name}.pdf" for name in ("", "-large-print", "-dyslexia"))
@@ -82,3 +82,29 @@ def test_letters_that_no_font_has_are_told(here: Path, run: Run) -> None:
     result = run("build", "harbour", "--only", "print")
     assert 0 == result.status
     assert "harbour/module.yaml:1:1: notice: the fonts for printing lack 桥" in result.out
+
+
+@pytest.mark.parametrize("status", ["draft", "retired"])
+def test_a_build_of_drafts_alone_says_that_nothing_is_printed(here: Path, run: Run, status: str) -> None:
+    write_module(here / "harbour", f"{QUESTION}  status: {status}\n")
+    for _ in range(2):  # the second time from memory
+        result = run("build", "harbour", "--only", "print")
+        assert (0, True) == (result.status, "harbour/module.yaml:1:1: warning: nothing is printed" in result.out)
+
+
+def test_editions_can_be_named_one_after_the_other(here: Path, run: Run) -> None:
+    write_module(here / "harbour", extra=SHEET)
+    run("build", "harbour", "--only", "print", "--edition", "dyslexia", "--edition", "two-columns")
+    assert {LEGIBLE, LEGIBLE.replace("dyslexia", "two-columns")} <= printed(here)
+
+
+def test_a_number_of_forms_is_told_to_be_a_name(here: Path, run: Run) -> None:
+    write_module(here / "harbour", extra=SHEET.replace("[A, B]", "5"))
+    result = run("build", "harbour", "--only", "print")
+    assert 1 == result.status
+    assert (
+        "error: `forms: 5` would be one form of that name. Name each form, such as [A, B, C]. [bad-value]"
+        in result.out
+    )
+    write_module(here / "harbour", extra=SHEET.replace("[A, B]", "[5, 6]"))
+    assert 0 == run("build", "harbour", "--only", "print").status

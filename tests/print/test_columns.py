@@ -1,5 +1,6 @@
 """Columns, line breaks and the last page: what fills them, and how much work it is to lay them out."""
 
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -7,7 +8,7 @@ import pytest
 from weasyprint.layout import block
 
 from papers import course, exercise, pages_of, printed, text_of, worksheet
-from trainer.exercise import Answer, Exercise, Match, Write
+from trainer.exercise import Answer, Choose, Exercise, Match, Option, Write
 from trainer.exporters.print.editions import EDITIONS as SETTINGS
 from trainer.exporters.print.heights import column_starts, together
 from trainer.exporters.print.sheet import build_sheet
@@ -97,3 +98,12 @@ def test_an_answer_sheet_has_a_place_for_every_question() -> None:
         made = course(*writing(count), plants("m"), worksheets=(worksheet(answer_sheet=True),))
         text = text_of(printed(made, "-answers.pdf")["print/harbour-bridge-class-A-answers.pdf"])
         assert set(map(str, range(1, count + 2))) <= set(text.partition("there is a line.")[2].split()), count
+
+
+def test_a_question_of_more_than_a_third_of_a_page_may_run_over_and_fills_the_page_before() -> None:
+    options = Choose(tuple(Option(f"{LONG} {n}", n == 0) for n in range(10)))
+    made = course(*writing(12), exercise("tall", "Which?", options, "choice"))
+    for seed in range(1, 5):
+        (data,) = printed(replace(made, worksheets=(worksheet(seed=seed),)), "-A.pdf").values()
+        first, second = pages_of(data)
+        assert ("Which?" in first) & (LONG[:30] in first) & (len(second) > 200), seed

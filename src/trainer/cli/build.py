@@ -50,7 +50,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     every = ",".join(FORMATS)
     parser.add_argument("--only", type=formats, default=FORMATS, metavar=every, help="these formats")
     parser.add_argument(
-        "--edition", type=editions, default=(), metavar="EDITION", help="sheets in these editions as well"
+        "--edition", type=editions, action="extend", metavar="EDITION", help="sheets in these editions as well"
     )
     parser.add_argument("--out", default=".", metavar="DIR", help="the folder that gets decks/ and print/")
     parser.add_argument("--force", action="store_true", help="make anew what is current as well")
@@ -66,6 +66,7 @@ def main(args: Namespace) -> int:
     """0 where every module was compiled, else 1; a module with errors keeps the outputs it had."""
     if clock() is None:
         return wrong_use("build", "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970")
+    args.edition = tuple(dict.fromkeys(args.edition or ()))  # named once or more often
     if args.edition and "print" not in args.only:
         return wrong_use("build", "--edition is of worksheets, and --only leaves them out; name `print` there too")
     if not args.watch:

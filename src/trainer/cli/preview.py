@@ -62,7 +62,8 @@ def _worksheet(course: Course, args: Namespace) -> tuple[Worksheet | None, str]:
     form = args.form or sheet.forms[0]
     if form not in sheet.forms:
         return None, f"the worksheet `{sheet.id}` has no form `{form}`; its forms: {', '.join(sheet.forms)}"
-    return replace(sheet, forms=(form,), editions=(args.edition,), answer_sheet=True, class_set=False), ""
+    answers = sheet.answer_sheet or args.show == "answers"
+    return replace(sheet, forms=(form,), editions=(args.edition,), answer_sheet=answers, class_set=False), ""
 
 
 def _write(course: Course, worksheet: Worksheet, args: Namespace) -> int:

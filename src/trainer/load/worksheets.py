@@ -1,7 +1,7 @@
 """Reads the worksheets that a module asks for."""
 
 from trainer.model import Text
-from trainer.nodes import Mapping
+from trainer.nodes import Mapping, Sequence
 from trainer.problems import Problem
 from trainer.reading.fields import Fields, as_mapping, did_you_mean
 from trainer.reading.identity import slug
@@ -9,7 +9,8 @@ from trainer.worksheet import EDITIONS, Worksheet
 
 KEYS = (
     "title", "topics", "length", "forms", "seed", "paper", "editions", "key", "lines",
-    "answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair",
+    "answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair", "read_source",
+    "instructions", "minutes", "school",
 )  # fmt: skip
 PAPERS = ("a4", "letter")
 KEY_FORMS = ("full", "brief")
@@ -19,6 +20,7 @@ MAX_FORMS = 26
 RESERVED_FORMS = ("key", "set")
 """Words that end the names of printed files: `…-A-key.pdf`, `…-set.pdf`."""
 MAX_SHEETS = 200
+MAX_MINUTES = 600
 MAX_SEED = 999_999_999
 
 
@@ -51,6 +53,10 @@ def read_worksheets(node: Mapping, problems: list[Problem]) -> tuple[tuple[Works
             marking_table=fields.boolean("marking_table", default=False),
             class_set=fields.boolean("class_set", default=False),
             point_per_pair=fields.boolean("point_per_pair", default=True),
+            read_source=fields.boolean("read_source", default=False),
+            instructions=fields.value("instructions"),
+            minutes=fields.integer("minutes", 0, 1, MAX_MINUTES),
+            school=fields.value("school"),
         )
         found.append((sheet, topics))
     return tuple(found)
@@ -71,6 +77,10 @@ def _editions(fields: Fields) -> tuple[str, ...]:
 
 def _forms(fields: Fields) -> tuple[str, ...]:
     forms = fields.texts("forms") or ()
+    if forms and not isinstance(fields.node("forms"), Sequence) and forms[0].value.isdigit():
+        message = f"`forms: {forms[0].value}` would be one form of that name. Name each form, such as [A, B, C]."
+        fields.report(forms[0].span, "bad-value", message)
+        return ("A",)
     good: list[str] = []
     for form in forms:
         if not (form.value.isascii() and form.value.isalnum() and len(form.value) <= 3):

@@ -1,7 +1,7 @@
 """The schema of module.yaml."""
 
 from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS, URL
-from trainer.load.worksheets import KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_SEED, PAPERS
+from trainer.load.worksheets import KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_MINUTES, MAX_SEED, PAPERS
 from trainer.load.worksheets import KEYS as SHEET_KEYS
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
 from trainer.schema.shapes import (
@@ -66,6 +66,10 @@ SHEET_WORDS = {
     "word_bank": "true for a list of the words that fill the blanks.",
     "marking_table": "true for a table of the points.",
     "class_set": "true for one file with all forms.",
+    "read_source": "true where the sheet tells learners to read the source first.",
+    "instructions": "What learners are told before the first question.",
+    "minutes": "The time that they have.",
+    "school": "The name of the school, at the head of sheets and keys.",
     "point_per_pair": "false for one point for a whole match; default a point for each pair.",
 }
 
@@ -99,7 +103,9 @@ def _source_shapes() -> dict[str, Schema]:
 
 
 def _sheet_shapes() -> dict[str, Schema]:
-    flags = dict.fromkeys(("answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair"), BOOLEAN)
+    flags = dict.fromkeys(
+        ("answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair", "read_source"), BOOLEAN
+    )
     edition = one_of(EDITIONS)
     return {
         "title": TEXT,
@@ -111,5 +117,8 @@ def _sheet_shapes() -> dict[str, Schema]:
         "editions": {"anyOf": [edition, list_of(edition)]},
         "key": one_of(KEY_FORMS, "full"),
         "lines": integer(1, MAX_LINES),
+        "instructions": TEXT,
+        "minutes": integer(1, MAX_MINUTES),
+        "school": TEXT,
         **flags,
     }

@@ -8,6 +8,7 @@ from trainer.exporters.print.documents import documents
 from trainer.exporters.print.letters import missing_letters
 from trainer.exporters.print.machine import loaded_press
 from trainer.exporters.print.positions import key_positions
+from trainer.exporters.print.shortfalls import shortfalls
 from trainer.exporters.print.stamp import digest_in
 from trainer.problems import Problem
 
@@ -34,8 +35,8 @@ def make(course: Course, outputs: Sequence[Output], *, jobs: int = 1) -> Iterato
 
 
 def remarks(course: Course, path: str) -> tuple[Problem, ...]:
-    """Keys that crowd on one letter, and letters that the fonts lack."""
-    return (*key_positions(course, path), *missing_letters(course, path))
+    """Sheets without questions, or with too few; keys that crowd on one letter; letters that the fonts lack."""
+    return (*shortfalls(course, path), *key_positions(course, path), *missing_letters(course, path))
 
 
 def digest_of(data: bytes) -> str:

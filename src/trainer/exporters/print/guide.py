@@ -10,6 +10,7 @@ from trainer.exporters.print.moments import Moment, moments
 from trainer.exporters.print.passages import Passage, joined, passage
 from trainer.exporters.print.shapes import Gap
 from trainer.exporters.print.sheet import FOOT_TITLE
+from trainer.exporters.print.sources import named_source
 from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.model import ENTITY_TYPES
@@ -98,7 +99,7 @@ def build_guide(course: Course) -> Guide:
         edition="standard",
         title=course.title,
         foot=f"{shortened(course.title, FOOT_TITLE)} · {table['guide']} · {course.digest[:8]}",
-        source=course.source_title,
+        source=named_source(course),
         count=counted(len(course.exercises), "question", table),
         goals=tuple(_goals(course, table)),
         timeline=draw(dated, table),

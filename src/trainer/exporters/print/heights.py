@@ -16,6 +16,9 @@ GAP = 1.3
 SHORT = 9.0
 """Lines of a question that may be moved to the next page, lest the last one stands there alone."""
 
+TALL = 18.0
+"""Lines, more than a third of a page, of a question that may run over: else it leaves too much of a page empty."""
+
 
 def wrapped(text: str, line: float) -> int:
     """The lines that a text takes in a column so wide, in em."""

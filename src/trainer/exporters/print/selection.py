@@ -7,9 +7,18 @@ from trainer.exercise import Course, Exercise, Topic
 from trainer.worksheet import Worksheet
 
 
+def pool(course: Course, worksheet: Worksheet) -> tuple[Exercise, ...]:
+    """All questions that a worksheet may ask."""
+    return tuple(exercise for topic in _topics(course, worksheet) for exercise in topic.exercises)
+
+
+def _topics(course: Course, worksheet: Worksheet) -> list[Topic]:
+    return [topic for topic in course.topics if not worksheet.topics or topic.id in worksheet.topics]
+
+
 def chosen(course: Course, worksheet: Worksheet) -> tuple[Exercise, ...]:
     """The questions of a worksheet in the order of the banks: the same for every form and paper."""
-    topics = [topic for topic in course.topics if not worksheet.topics or topic.id in worksheet.topics]
+    topics = _topics(course, worksheet)
     total = sum(len(topic.exercises) for topic in topics)
     shares = _shares([len(topic.exercises) for topic in topics], min(worksheet.length or total, total))
     return tuple(

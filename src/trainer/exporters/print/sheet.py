@@ -8,12 +8,13 @@ from trainer.arrange import shuffled
 from trainer.exercise import Course, Exercise, Match
 from trainer.exporters.print.editions import EDITIONS, STANDARD, Edition
 from trainer.exporters.print.glance import glance
-from trainer.exporters.print.heights import column_starts, entry_height, question_height, together
+from trainer.exporters.print.heights import TALL, column_starts, entry_height, question_height, together
 from trainer.exporters.print.item import Item, build_item
 from trainer.exporters.print.layout import Setting
 from trainer.exporters.print.replies import Replies, replies
 from trainer.exporters.print.selection import chosen, in_form
 from trainer.exporters.print.shapes import Events, Lines, Options, Pairs
+from trainer.exporters.print.sources import named_source
 from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.worksheet import Worksheet
@@ -32,7 +33,7 @@ class Sheet:
 
     `glance` are all numbers with what answers, by rows; `rules` tell how parts of an answer count. `marking` are
     all numbers with their points where a table is wanted. `section` is the heading of a part of a long sheet, of
-    which only the first has the `head`.
+    which only the first has the `head`. Where answers go `elsewhere`, there is an answer sheet.
     """
 
     language: str
@@ -43,9 +44,14 @@ class Sheet:
     foot: str
     form: str
     version: str
+    school: str
     source: str
+    read_source: bool
+    instructions: str
+    elsewhere: bool
     count: str
     worth: str
+    minutes: str
     total: str
     items: tuple[Item, ...]
     word_bank: tuple[str, ...]
@@ -71,6 +77,17 @@ class Sheet:
         if self.edition != "two-columns" or not self.head:
             return frozenset()
         return column_starts(self._heights, 2, COLUMN)
+
+    @property
+    def tall(self) -> frozenset[int]:
+        """The places of the questions that may run over to the next page."""
+        return frozenset(place for place, height in enumerate(self._heights) if height > TALL)
+
+    @property
+    def tall_entries(self) -> frozenset[int]:
+        """The same of the key."""
+        heights = (entry_height(item, STANDARD.line) for item in self.items)
+        return frozenset(place for place, height in enumerate(heights) if height > TALL)
 
     @property
     def together(self) -> bool:
@@ -110,9 +127,14 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
         foot=_foot(course, worksheet, form, version, table),
         form=form,
         version=version,
-        source=course.source_title,
+        school=worksheet.school,
+        source=named_source(course),
+        read_source=worksheet.read_source,
+        instructions=worksheet.instructions,
+        elsewhere=worksheet.answer_sheet,
         count=counted(len(exercises), "question", table),
         worth=counted(total, "point", table),
+        minutes=counted(worksheet.minutes, "minute", table) if worksheet.minutes else "",
         total=digits(total, table),
         items=items,
         word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),

@@ -1,0 +1,35 @@
+"""Worksheets that cannot be what they ask for: without a question to ask, or with fewer than they want."""
+
+from trainer.exercise import Course
+from trainer.exporters.print.documents import worksheets
+from trainer.exporters.print.selection import pool
+from trainer.problems import Problem, Span
+
+EMPTY, SHORT = "sheet-empty", "sheet-short"
+
+
+def shortfalls(course: Course, path: str) -> list[Problem]:
+    """A warning for each; `path` is the module's module.yaml."""
+    if not course.exercises:
+        message = (
+            "nothing is printed: the module has no question that is ready, for all are drafts, unsourced or retired."
+            " Take `status` off the questions that are finished, and build again."
+        )
+        return [Problem(Span(path), EMPTY, message, "warning")]
+    problems: list[Problem] = []
+    for worksheet in worksheets(course):
+        have = len(pool(course, worksheet))
+        wanted = worksheet.length or 0
+        if not have:
+            message = (
+                f"the worksheet `{worksheet.id}` is not printed: none of its topics has a question that is ready."
+                " Take `status` off those that are finished, or name other `topics`."
+            )
+            problems.append(Problem(Span(path), EMPTY, message, "warning"))
+        elif have < wanted:
+            message = (
+                f"the worksheet `{worksheet.id}` has {have:,} questions and not {wanted:,}: its topics have no more"
+                " that are ready. Write more, name more `topics`, or lower its `length`."
+            )
+            problems.append(Problem(Span(path), SHORT, message, "warning"))
+    return problems
