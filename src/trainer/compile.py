@@ -45,7 +45,8 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
 
 
 def _digest(course: Course) -> str:
-    return digest(written_at_first(course))
+    sheets = tuple(replace(sheet, learners=()) for sheet in course.worksheets)  # who is in a class changes no deck
+    return digest(written_at_first(replace(course, worksheets=sheets)))
 
 
 def _exercises(questions: Iterable[Question], anchored: Anchored, status: str) -> tuple[Exercise, ...]:

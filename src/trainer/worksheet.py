@@ -7,8 +7,21 @@ EDITIONS = ("standard", "large-print", "dyslexia", "two-columns", "fillable")
 
 
 @dataclass(frozen=True, slots=True)
+class Draw:
+    """So many questions of a topic, an objective or a level; of all that are named at once."""
+
+    count: int
+    topic: str = ""
+    objective: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Worksheet:
-    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for; `minutes` 0 for no time."""
+    """A handout; `lines` to write an answer on, 0 for as many as its kind asks for; `minutes` 0 for no time.
+
+    `learners` are the names in the file `class_list`: each gets a sheet of its own.
+    """
 
     id: str
     title: str
@@ -29,3 +42,7 @@ class Worksheet:
     instructions: str = ""
     minutes: int = 0
     school: str = ""
+    draw: tuple[Draw, ...] = ()
+    exclude: tuple[str, ...] = ()
+    class_list: str = ""
+    learners: tuple[str, ...] = ()

@@ -18,7 +18,10 @@ SHEET, KEY = "print/harbour-bridge-class-A.pdf", "print/harbour-bridge-class-A-k
 
 def test_a_sheet_asks_for_name_class_and_date_and_gives_the_points(bridge: dict[str, bytes]) -> None:
     text = text_of(bridge[SHEET])
-    assert "Bridge test Form A · 7 questions · 10 points Source: A bridge for the harbour Name Class Date Points / 10" in text
+    assert (
+        "Bridge test Form A · 7 questions · 10 points Source: A bridge for the harbour Name Class Date Points / 10"
+        in text
+    )
     assert "The Harbour Bridge · Form A · seed 1 · " in text
     assert "Page 1 of " in text
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 
 from trainer import nodes
 from trainer.load.bank import read_bank
@@ -10,6 +11,7 @@ from trainer.load.cast import read_cast
 from trainer.load.distractors import fill_auto
 from trainer.load.files import MAX_SOURCE_BYTES, decode, display, inside, like, read_bytes
 from trainer.load.manifest import Manifest, read_manifest
+from trainer.load.named import check_named, with_classes
 from trainer.model import Bank, Entity, Module, Question, SourceFile, Text
 from trainer.nodes import Node
 from trainer.problems import Problem, Span, tidy
@@ -29,7 +31,8 @@ def inputs(module: Module) -> tuple[str, ...]:
     """The paths of its folder and of all files that it was read from, and of those that it may have and has not."""
     banks = (bank.path for bank in module.banks)
     named = (display(module.path, name) for name in (MANIFEST, CAST))
-    return tuple(dict.fromkeys((module.path, *named, module.source.path, *banks)))
+    lists = (display(module.path, sheet.class_list) for sheet in module.worksheets if sheet.class_list)
+    return tuple(dict.fromkeys((module.path, *named, module.source.path, *banks, *lists)))
 
 
 def _load(folder: str, problems: list[Problem]) -> Module | None:
@@ -52,7 +55,9 @@ def _load(folder: str, problems: list[Problem]) -> Module | None:
     _check_unlisted(folder, manifest, problems)
     if source is None:
         return None
-    _check_sheet_topics(manifest, banks, problems)
+    check_named(manifest.sheet_names, banks, dict(manifest.objectives), problems)
+    sheets = with_classes(folder, manifest.worksheets, manifest.sheet_names, problems)
+    manifest = replace(manifest, worksheets=sheets)
     return fill_auto(_assemble(folder, manifest, source, entities, banks), problems)
 
 
@@ -180,12 +185,3 @@ def _check_former(questions: list[Question], problems: list[Problem]) -> None:
                     f"the cards of `{question.identity}` belong to the question `{other.id.value}`. Name another id."
                 )
                 problems.append(Problem(question.formerly.span, "duplicate-id", message))
-
-
-def _check_sheet_topics(manifest: Manifest, banks: tuple[Bank, ...], problems: list[Problem]) -> None:
-    topics = [bank.topic.value for bank in banks]
-    for named in manifest.sheet_topics:
-        for topic in named:
-            if topic.value not in topics:
-                message = f"no bank has the topic `{topic.value}`. The topics are: {', '.join(topics) or 'none'}."
-                problems.append(Problem(topic.span, "unknown-topic", message))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from trainer.load.named import Named
 from trainer.load.worksheets import read_worksheets
 from trainer.model import LoadedWords, NotNames, Text, Waiver
 from trainer.nodes import Mapping, Node
@@ -40,7 +41,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """module.yaml, read; `sheet_topics` are the worksheets' topics as written, to be checked later."""
+    """module.yaml, read; `sheet_names` are what the worksheets name as it is written, to be checked later."""
 
     id: str
     title: str
@@ -56,7 +57,7 @@ class Manifest:
     waived: tuple[Waiver, ...]
     not_names: tuple[NotNames, ...]
     worksheets: tuple[Worksheet, ...]
-    sheet_topics: tuple[tuple[Text, ...], ...]
+    sheet_names: tuple[Named, ...]
     loaded: LoadedWords
     formerly: str
 
@@ -97,7 +98,7 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         waived=waived,
         not_names=_not_names(fields),
         worksheets=tuple(sheet for sheet, _ in worksheets),
-        sheet_topics=tuple(topics for _, topics in worksheets),
+        sheet_names=tuple(named for _, named in worksheets),
         loaded=_loaded(fields),
         formerly=formerly.value if formerly else "",
     )
@@ -140,7 +141,7 @@ def _objectives(fields: Fields) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _worksheets(fields: Fields) -> tuple[tuple[Worksheet, tuple[Text, ...]], ...]:
+def _worksheets(fields: Fields) -> tuple[tuple[Worksheet, Named], ...]:
     node: Mapping | None = fields.mapping("worksheets")
     return read_worksheets(node, fields.problems) if node else ()
 

@@ -1,8 +1,9 @@
 """The schema of module.yaml."""
 
 from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS, URL
-from trainer.load.worksheets import KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_MINUTES, MAX_SEED, PAPERS
+from trainer.load.worksheets import DRAW_KEYS, KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_MINUTES, MAX_SEED, PAPERS
 from trainer.load.worksheets import KEYS as SHEET_KEYS
+from trainer.model import LEVELS
 from trainer.reading.selectors import KEYS as SELECTOR_KEYS
 from trainer.schema.shapes import (
     BOOLEAN,
@@ -69,8 +70,17 @@ SHEET_WORDS = {
     "read_source": "true where the sheet tells learners to read the source first.",
     "instructions": "What learners are told before the first question.",
     "minutes": "The time that they have.",
+    "draw": "How many questions of a topic, an objective or a level; instead of length.",
+    "exclude": "Questions that are not asked.",
+    "class_list": "A CSV file of names in this folder: each learner gets a sheet with a draw of its own.",
     "school": "The name of the school, at the head of sheets and keys.",
     "point_per_pair": "false for one point for a whole match; default a point for each pair.",
+}
+DRAW_WORDS = {
+    "count": "How many questions.",
+    "topic": "Of this topic.",
+    "objective": "Of this objective.",
+    "level": "Of this level.",
 }
 
 
@@ -102,6 +112,10 @@ def _source_shapes() -> dict[str, Schema]:
     return {"file": TEXT, "sha256": TEXT, "title": TEXT, "ignore": texts(), "reprint": BOOLEAN, **lines, "url": url}
 
 
+def _draw_shapes() -> dict[str, Schema]:
+    return {"count": integer(1, 10_000), "topic": TEXT, "objective": TEXT, "level": one_of(LEVELS)}
+
+
 def _sheet_shapes() -> dict[str, Schema]:
     flags = dict.fromkeys(
         ("answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair", "read_source"), BOOLEAN
@@ -120,5 +134,8 @@ def _sheet_shapes() -> dict[str, Schema]:
         "instructions": TEXT,
         "minutes": integer(1, MAX_MINUTES),
         "school": TEXT,
+        "draw": list_of(keys_of(DRAW_KEYS, _draw_shapes(), DRAW_WORDS, "count")),
+        "exclude": texts(),
+        "class_list": TEXT,
         **flags,
     }

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trainer.exercise import Course
-from trainer.exporters.print.editions import EDITIONS
+from trainer.exporters.print.editions import EDITIONS, STANDARD
 from trainer.exporters.print.guide import Guide, build_guide
+from trainer.exporters.print.learners import coded
 from trainer.exporters.print.press.sources import fingerprint
 from trainer.exporters.print.press.styles import Look
 from trainer.exporters.print.selection import chosen
@@ -85,8 +86,21 @@ def _of_worksheet(course: Course, worksheet: Worksheet) -> Iterator[Document]:
             name = part.template.removesuffix(".html")
             yield _document(f"{stem}-{form}-{name}.pdf", part.template, plain)
         everything += [Part(SHEET, plain), *others]
+    yield from _of_class(course, worksheet, stem)
     if worksheet.class_set and everything:
         yield Document(f"{stem}-set.pdf", tuple(sorted(everything, key=lambda part: part.template == KEY)))
+
+
+def _of_class(course: Course, worksheet: Worksheet, stem: str) -> Iterator[Document]:
+    """All sheets of a class in one file, and all its keys in another."""
+    edition = EDITIONS[worksheet.editions[0]]
+    coded_learners = tuple(coded(worksheet)) if chosen(course, worksheet) else ()
+    if coded_learners:
+        views = [build_sheet(course, worksheet, code, edition, name) for name, code in coded_learners]
+        own = (SHEET, ANSWERS) if worksheet.answer_sheet else (SHEET,)
+        yield Document(f"{stem}-class.pdf", tuple(Part(template, view) for view in views for template in own))
+        plain = (build_sheet(course, worksheet, code, STANDARD, name) for name, code in coded_learners)
+        yield Document(f"{stem}-class-keys.pdf", tuple(Part(KEY, view) for view in plain))
 
 
 def _document(path: str, template: str, sheet: Sheet) -> Document:

@@ -1,35 +1,60 @@
 """Which questions a worksheet asks, and in which order a form asks them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from trainer.arrange import shuffled
 from trainer.exercise import Course, Exercise, Topic
-from trainer.worksheet import Worksheet
-
-
-def pool(course: Course, worksheet: Worksheet) -> tuple[Exercise, ...]:
-    """All questions that a worksheet may ask."""
-    return tuple(exercise for topic in _topics(course, worksheet) for exercise in topic.exercises)
+from trainer.worksheet import Draw, Worksheet
 
 
 def _topics(course: Course, worksheet: Worksheet) -> list[Topic]:
-    return [topic for topic in course.topics if not worksheet.topics or topic.id in worksheet.topics]
+    """The topics of a worksheet, without the questions that it leaves out."""
+    return [
+        replace(topic, exercises=tuple(item for item in topic.exercises if item.id not in worksheet.exclude))
+        for topic in course.topics
+        if not worksheet.topics or topic.id in worksheet.topics
+    ]
 
 
-def chosen(course: Course, worksheet: Worksheet) -> tuple[Exercise, ...]:
-    """The questions of a worksheet in the order of the banks: the same for every form and paper."""
+def chosen(course: Course, worksheet: Worksheet, learner: str = "") -> tuple[Exercise, ...]:
+    """The questions of a worksheet in the order of the banks: the same for every form, another for each learner."""
     topics = _topics(course, worksheet)
-    total = sum(len(topic.exercises) for topic in topics)
-    shares = _shares([len(topic.exercises) for topic in topics], min(worksheet.length or total, total))
-    return tuple(
-        exercise for topic, share in zip(topics, shares, strict=True) for exercise in _sample(topic, share, worksheet)
-    )
+    seed = (worksheet.seed, *((learner,) if learner else ()), "choose")
+    if worksheet.draw:
+        kept = _drawn([item for topic in topics for item in topic.exercises], worksheet.draw, seed)
+    else:
+        total = sum(len(topic.exercises) for topic in topics)
+        shares = _shares([len(topic.exercises) for topic in topics], min(worksheet.length or total, total))
+        kept = {
+            item.id
+            for topic, share in zip(topics, shares, strict=True)
+            for item in _ranked(topic.exercises, seed)[:share]
+        }
+    return tuple(item for topic in topics for item in topic.exercises if item.id in kept)
 
 
-def _sample(topic: Topic, count: int, worksheet: Worksheet) -> tuple[Exercise, ...]:
-    ranked = shuffled(topic.exercises, worksheet.seed, "choose", key=lambda exercise: exercise.id)
-    kept = {exercise.id for exercise in ranked[:count]}
-    return tuple(exercise for exercise in topic.exercises if exercise.id in kept)
+def _drawn(items: Sequence[Exercise], draws: Iterable[Draw], seed: tuple[object, ...]) -> set[str]:
+    """The ids that are drawn, one draw after the other; none is drawn twice."""
+    kept: set[str] = set()
+    for draw in draws:
+        fit = [item for item in _ranked(items, seed) if item.id not in kept and _fits(item, draw)]
+        kept.update(item.id for item in fit[: draw.count])
+    return kept
+
+
+def _fits(item: Exercise, draw: Draw) -> bool:
+    pairs = ((draw.topic, item.topic), (draw.objective, item.objective), (draw.level, item.level))
+    return all(wanted in ("", has) for wanted, has in pairs)
+
+
+def _ranked(items: Sequence[Exercise], seed: tuple[object, ...]) -> tuple[Exercise, ...]:
+    return shuffled(items, *seed, key=lambda item: item.id)
+
+
+def wanted(worksheet: Worksheet) -> int:
+    """How many questions a worksheet asks for; 0 for all that there are."""
+    return sum(draw.count for draw in worksheet.draw) or worksheet.length or 0
 
 
 def _shares(sizes: Sequence[int], count: int) -> list[int]:

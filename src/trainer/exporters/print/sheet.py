@@ -43,6 +43,7 @@ class Sheet:
     title: str
     foot: str
     form: str
+    learner: str
     version: str
     school: str
     source: str
@@ -106,10 +107,15 @@ class Sheet:
         return self.edition == "fillable"
 
 
-def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Edition = STANDARD) -> Sheet:
-    """One form of a worksheet in one edition: what its templates show, in the order of that form."""
+def build_sheet(
+    course: Course, worksheet: Worksheet, form: str, edition: Edition = STANDARD, learner: str = ""
+) -> Sheet:
+    """One form of a worksheet in one edition: what its templates show, in the order of that form.
+
+    A form of a `learner` has a draw of its own.
+    """
     table = words(course.language)
-    exercises = chosen(course, worksheet)
+    exercises = chosen(course, worksheet, form if learner else "")
     setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet)
     names = {entry.id: entry.name for entry in course.glossary}
     items = tuple(
@@ -124,8 +130,9 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
         edition=edition.name,
         row=edition.row,
         title=worksheet.title or course.title,
-        foot=_foot(course, worksheet, form, version, table),
+        foot=" · ".join(filter(None, (learner, _foot(course, worksheet, form, version, table)))),
         form=form,
+        learner=learner,
         version=version,
         school=worksheet.school,
         source=named_source(course),
@@ -141,7 +148,7 @@ def build_sheet(course: Course, worksheet: Worksheet, form: str, edition: Editio
         marking=tuple((item.number, item.points) for item in items) if worksheet.marking_table else (),
         glance=tuple(glance(items)),
         rules=tuple(_rules(items, table)),
-        full_key=worksheet.key == "full",
+        full_key=worksheet.key == "full" and not learner,
     )
 
 

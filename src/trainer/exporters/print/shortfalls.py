@@ -2,7 +2,7 @@
 
 from trainer.exercise import Course
 from trainer.exporters.print.documents import worksheets
-from trainer.exporters.print.selection import pool
+from trainer.exporters.print.selection import chosen, wanted
 from trainer.problems import Problem, Span
 
 EMPTY, SHORT = "sheet-empty", "sheet-short"
@@ -18,18 +18,17 @@ def shortfalls(course: Course, path: str) -> list[Problem]:
         return [Problem(Span(path), EMPTY, message, "warning")]
     problems: list[Problem] = []
     for worksheet in worksheets(course):
-        have = len(pool(course, worksheet))
-        wanted = worksheet.length or 0
+        have, asked = len(chosen(course, worksheet)), wanted(worksheet)
         if not have:
             message = (
                 f"the worksheet `{worksheet.id}` is not printed: none of its topics has a question that is ready."
                 " Take `status` off those that are finished, or name other `topics`."
             )
             problems.append(Problem(Span(path), EMPTY, message, "warning"))
-        elif have < wanted:
+        elif have < asked:
             message = (
-                f"the worksheet `{worksheet.id}` has {have:,} questions and not {wanted:,}: its topics have no more"
-                " that are ready. Write more, name more `topics`, or lower its `length`."
+                f"the worksheet `{worksheet.id}` has {have:,} question{'s' if have > 1 else ''} and not {asked:,}:"
+                " its topics have no more that are ready. Write more, name more `topics`, or lower its `length` or what it draws."
             )
             problems.append(Problem(Span(path), SHORT, message, "warning"))
     return problems
