@@ -116,12 +116,7 @@ def build_sheet(
     """
     table = words(course.language)
     exercises = chosen(course, worksheet, form if learner else "")
-    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet)
-    names = {entry.id: entry.name for entry in course.glossary}
-    items = tuple(
-        build_item(exercise, number, worth(exercise, worksheet), setting, names)
-        for number, exercise in enumerate(in_form(exercises, worksheet, form), 1)
-    )
+    items = _items(course, worksheet, exercises, form, edition)
     version = _version(worksheet, exercises)
     total = sum(worth(exercise, worksheet) for exercise in exercises)
     return Sheet(
@@ -149,6 +144,19 @@ def build_sheet(
         glance=tuple(glance(items)),
         rules=tuple(_rules(items, table)),
         full_key=worksheet.key == "full" and not learner,
+    )
+
+
+def _items(
+    course: Course, worksheet: Worksheet, exercises: tuple[Exercise, ...], form: str, edition: Edition
+) -> tuple[Item, ...]:
+    """The questions as printed, in the order of a form."""
+    table = words(course.language)
+    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet)
+    names = {entry.id: entry.name for entry in course.glossary}
+    return tuple(
+        build_item(exercise, number, worth(exercise, worksheet), setting, names)
+        for number, exercise in enumerate(in_form(exercises, worksheet, form), 1)
     )
 
 

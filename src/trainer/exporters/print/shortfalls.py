@@ -26,9 +26,10 @@ def shortfalls(course: Course, path: str) -> list[Problem]:
             )
             problems.append(Problem(Span(path), EMPTY, message, "warning"))
         elif have < asked:
+            questions = f"{have:,} question{'s' if have > 1 else ''}"
             message = (
-                f"the worksheet `{worksheet.id}` has {have:,} question{'s' if have > 1 else ''} and not {asked:,}:"
-                " its topics have no more that are ready. Write more, name more `topics`, or lower its `length` or what it draws."
+                f"the worksheet `{worksheet.id}` has {questions} and not {asked:,}: its topics have no more that are"
+                " ready. Write more, name more `topics`, or lower its `length` or what it draws."
             )
             problems.append(Problem(Span(path), SHORT, message, "warning"))
     return problems
