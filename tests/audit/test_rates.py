@@ -13,7 +13,7 @@ from trainer.load import load
 ICE_CORE = Path(__file__).parent.parent / "banks" / "good" / "ice-core"
 """Written after the rules, and only for this."""
 MODULES = {"shipped": SHIPPED, "ice-core": ICE_CORE}
-LEAST = (99.5, 98.0, 97.0, 55.0)
+LEAST = (99.0, 91.0, 96.0, 55.0)
 """Of answers, quotes and so on; of coherent swaps; of these, aliases and stems; of what is said, in percent."""
 
 

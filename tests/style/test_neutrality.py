@@ -10,9 +10,9 @@ from trainer.load import load
 from trainer.model import Question
 from trainer.style.item import item
 from trainer.style.reporting import attributes
-from trainer.style.unattributed_claim import CONTESTED
 from trainer.style.words import unquoted
 from trainer.text.normal import fold, occurrences
+from trainer.trace.claims import CONTESTED
 from tree import ROOT
 
 

@@ -10,6 +10,7 @@ from trainer.problems import Level
 from trainer.style.item import Item
 from trainer.style.rule import Finding, Setting
 from trainer.style.words import AnyCase, pattern, unquoted
+from trainer.trace.stem_read import denied
 
 ID = "negative-stem"
 LEVEL: Level = "warning"
@@ -20,8 +21,8 @@ NEGATIONS = ("not", "except", "never", "without", "no", "none", "neither", "nor"
 _FOUND = AnyCase(rf"{pattern(NEGATIONS).pattern}|\b\w+n't\b")
 
 
-def check(item: Item, _setting: Setting) -> Iterable[Finding]:
-    if item.question.kind == "cloze":
+def check(item: Item, setting: Setting) -> Iterable[Finding]:
+    if item.question.kind == "cloze" or denied(item.question, setting.anchored):
         return
     for found in _FOUND.finditer(unquoted(item.stem)):
         word = found[0]

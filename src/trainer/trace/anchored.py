@@ -1,5 +1,6 @@
 """A module with every quote found in its source: what all rules and the compiler look at."""
 
+import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -17,6 +18,7 @@ from trainer.text.source import Anchor, Source, anchor_at, find, index
 from trainer.text.words import Word, words
 from trainer.trace.meaning import Meaning, meaning
 from trainer.trace.passage import Mention, Passage, mentions, sightings
+from trainer.trace.sentences import Read, around, cut, read, spans
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Anchored:
     _meanings: dict[str, Meaning] = field(default_factory=dict, repr=False, compare=False)
     _words: dict[str, list[Word]] = field(default_factory=dict, repr=False, compare=False)
     _mentions: dict[str, list[Mention]] = field(default_factory=dict, repr=False, compare=False)
+    _sentences: dict[tuple[int, int], Read] = field(default_factory=dict, repr=False, compare=False)
 
     def anchor(self, selector: Selector) -> Anchor | None:
         """The one place of a quote, or None where it has none or several."""
@@ -94,6 +97,88 @@ class Anchored:
         if text not in self._words:
             self._words[text] = words(text, self.language) if self.language else []
         return self._words[text]
+
+    @cached_property
+    def sentence_spans(self) -> list[tuple[int, int]]:
+        """The sentences of the source, at offsets of its normal form."""
+        return spans(self.source)
+
+    def sentence(self, span: tuple[int, int]) -> Read | None:
+        """A sentence of the source, read; None in a language without a table."""
+        found = self._sentences.get(span)
+        if found is None and self.language:
+            names, dates = cut(self.sightings, self.dates, *span)
+            found = read(self.source.normal.text[slice(*span)], names, dates, self.language, span[0])
+            self._sentences[span] = found
+        return found
+
+    def reading(self, text: str, language: Language) -> Read:
+        """A stem or a statement in normal form, read in the same way."""
+        return read(text, self.mentions(text), language.dates(text), language)
+
+    def sentences_of(self, selectors: Iterable[Selector]) -> list[Read]:
+        """The whole sentences that the quotes are taken from, each once, in the order of the quotes."""
+        found = dict.fromkeys(span for each in self.anchors(selectors) for span in around(each, self.sentence_spans))
+        return [each for span in found if (each := self.sentence(span))]
+
+    def _paragraphs(self, selectors: Iterable[Selector]) -> list[tuple[int, list[Read]]]:
+        """For each quote its place, and the sentences of its paragraph up to its end and those after."""
+        found: list[tuple[int, list[Read]]] = []
+        for each in self.anchors(selectors):
+            own = [span for span in self.sentence_spans if self.paragraph_of(span) == each.paragraph]
+            found.append((each.at + len(each.text), [read for span in own if (read := self.sentence(span))]))
+        return found
+
+    def paragraph_of(self, span: tuple[int, int]) -> int:
+        """The paragraph of a sentence, by number."""
+        return self.source.paragraph_of(self.source.normal.original(*span)[0])
+
+    def named_before(self, selectors: Iterable[Selector]) -> frozenset[str]:
+        """The entities that the paragraphs of the quotes name up to the end of the quotes: pronouns may mean them."""
+        found = self._paragraphs(selectors)
+        return frozenset().union(*(each.names for end, reads in found for each in reads if each.first < end))
+
+    def named_up_to(self, offset: int) -> frozenset[str]:
+        """The entities that the paragraph of an offset names before it."""
+        text = self.source.normal
+        paragraph = self.source.paragraph_of(text.original(offset, offset + 1)[0])
+        found: set[str] = set()
+        for each in self.sightings[: bisect.bisect_left(self.sightings, (offset,))][::-1]:
+            if self.source.paragraph_of(text.original(each.start, each.end)[0]) != paragraph:
+                break
+            found |= {entity.id.value for entity in each.entities}
+        return frozenset(found)
+
+    def near(self, selectors: Iterable[Selector]) -> frozenset[str]:
+        """The words of the paragraphs of the quotes."""
+        found = self._paragraphs(selectors)
+        return frozenset().union(*(each.sentence.keys for _, reads in found for each in reads))
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The words of the titles: what every question is about."""
+        return frozenset(word.key for word in self.words(fold(f"{self.module.title} {self.module.source.title}")))
+
+    def reads_of(self, marks: frozenset[object]) -> list[Read]:
+        """The sentences of the source that name an entity."""
+        found: list[Read] = []
+        for each in self.sightings:
+            if len(each.entities) == 1 and each.entities[0].id.value in marks:
+                place = bisect.bisect_right(self.sentence_spans, (each.start, len(self.source.normal.text))) - 1
+                read_ = self.sentence(self.sentence_spans[place]) if place >= 0 else None
+                if read_ and read_ not in found:
+                    found.append(read_)
+        return found
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, frozenset[int]]:
+        """Every word of the source by what its forms have in common, with the numbers of its sentences."""
+        found: dict[str, set[int]] = {}
+        text = self.source.normal.text
+        for number, (start, end) in enumerate(self.sentence_spans):
+            for word in words(text[start:end], self.language) if self.language else ():
+                found.setdefault(word.key, set()).add(number)
+        return {key: frozenset(numbers) for key, numbers in found.items()}
 
     def meaning(self, text: str) -> Meaning:
         """What a text means by itself."""

@@ -126,7 +126,8 @@ def _something_else(count: Count, question: Question, anchored: Anchored, langua
     passages = anchored.passages((*question.evidence, *question.context))
     told = any(_has(passage, word) for word in count.asked for passage in passages)
     partly = len(lost) < len(count.own) and question.derive is not None
-    if partly or (count.asked and not told):
+    known = any(word.key in anchored.vocabulary for word in count.asked)  # else it is a word of the author's own
+    if partly or (count.asked and not told and known):
         message = f"the quote counts {lost[0].text}, and the stem asks for something else. Ask for what it counts."
         yield Problem(question.stem.span, "stem-count", message)
 

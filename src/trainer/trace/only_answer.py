@@ -5,7 +5,7 @@ a quote that were both taken from another question do not pass. And the stem doe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from trainer.derive import quoted
@@ -14,15 +14,19 @@ from trainer.problems import Problem
 from trainer.text.found_date import FoundDate
 from trainer.text.normal import fold, occurrences
 from trainer.trace.anchored import Anchored, claims
+from trainer.trace.asked import Asked, asks
+from trainer.trace.fit import outdone
 from trainer.trace.passage import Passage
 from trainer.trace.wholes import ENTITIES, standing
 
+Rival = Callable[[str], bool]
+"""Whether a thing of the quotes may be meant by the stem as well as the answer."""
 _LIST = re.compile(r"(?:, ?|,? (?:and|or|as well as|& ) ?)(?:again )?(?:in |on )?(?:the )?", re.IGNORECASE)
 """What parts the items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """What is asked: the answers of one type, the stem in normal form, and the quotes that bear them out."""
 
     answers: tuple[Text, ...]
@@ -39,24 +43,31 @@ class Asked:
 
 
 def only_answer(anchored: Anchored) -> Iterable[Problem]:
+    language = anchored.language
     for question in anchored.module.questions:
-        for asked in asks(question):
-            yield from _others(asked, anchored)
+        for asked in wanted(question):
+            read = list(asks(question, anchored, language)) if language else []
+            own = [each for each in read if each.answer in asked.answers and each.evidence == asked.evidence]
+
+            def rival(label: str, own: list[Asked] = own) -> bool:
+                return not language or not any(outdone(each, label, anchored, language) for each in own)
+
+            yield from _others(asked, rival, anchored)
 
 
-def asks(question: Question) -> Iterator[Asked]:
+def wanted(question: Question) -> Iterator[Wanted]:
     """What a question asks; statements and pairs have rules of their own."""
     body, stem = question.body, fold(question.stem.value)
     if isinstance(body, OrderBody):
         for event in body.events:
-            yield Asked((event.date,), "date", f"{stem} {fold(event.event.value)}", event.evidence, event.derive)
+            yield Wanted((event.date,), "date", f"{stem} {fold(event.event.value)}", event.evidence, event.derive)
     elif isinstance(body, ShortBody | ChoiceBody | MultiBody | ClozeBody):
         texts = tuple(claim.answer for claim in claims(question))
         shown = fold(" … ".join(body.parts)) if isinstance(body, ClozeBody) else stem
-        yield Asked(texts, question.answer_type, shown, question.evidence, question.derive)
+        yield Wanted(texts, question.answer_type, shown, question.evidence, question.derive)
 
 
-def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
+def _others(asked: Wanted, rival: Rival, anchored: Anchored) -> Iterator[Problem]:
     passages = anchored.passages(asked.evidence)
     if asked.kind == "phrase":  # a date or name that is called a phrase does not escape by it
         kinds = {anchored.type_of(text.value) for text in asked.answers}
@@ -68,9 +79,9 @@ def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
         kind = next((anchored.type_of(text.value) for text in asked.derive.all("terms")), kind)
     listed = False
     if kind == "date":
-        other, listed = _other_date(asked, passages, anchored)
+        other, listed = _other_date(asked, passages, rival, anchored)
     elif kind in ENTITIES:
-        other = _other_name(asked, kind, passages, anchored)
+        other = _other_name(asked, kind, passages, rival, anchored)
     else:
         other = ""
     if other:
@@ -79,7 +90,7 @@ def _others(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
         yield Problem(asked.answers[0].span, "other-answer", message + mend, "warning" if listed else "error")
 
 
-def _other_date(asked: Asked, passages: list[Passage], anchored: Anchored) -> tuple[str, bool]:
+def _other_date(asked: Wanted, passages: list[Passage], rival: Rival, anchored: Anchored) -> tuple[str, bool]:
     """Another date of the quotes, and whether it stands in one list with the answer: in 1563 and in 1593."""
     language = anchored.language
     if language is None:
@@ -92,7 +103,8 @@ def _other_date(asked: Asked, passages: list[Passage], anchored: Anchored) -> tu
         spots = _spots(passage, asked, anchored)
         others = [date for date in passage.dates if passage.inside(date) and not _within(date, spots)]
         others = [date for date in others if not any(compatible(date, each) for each in known)]
-        found += [(passage.window[date.start : date.end], _listed(passage, date, spots)) for date in others]
+        told = [(passage.window[date.start : date.end], _listed(passage, date, spots)) for date in others]
+        found += [(label, listed) for label, listed in told if rival(label)]
     return min(found, key=lambda each: each[1], default=("", False))
 
 
@@ -113,7 +125,7 @@ def compatible(one: FoundDate, other: FoundDate) -> bool:
     )
 
 
-def _spots(passage: Passage, asked: Asked, anchored: Anchored) -> list[tuple[int, int]]:
+def _spots(passage: Passage, asked: Wanted, anchored: Anchored) -> list[tuple[int, int]]:
     """Where the answers stand in a quote, whole."""
     found = (standing(passage, text.value, asked.kind, anchored, asked.stem) for text in asked.answers)
     return [spot for each in found if each.found == "whole" for spot in each.spots]
@@ -123,7 +135,7 @@ def _within(thing: FoundDate, spots: list[tuple[int, int]]) -> bool:
     return any(start < thing.end and thing.start < end for start, end in spots)
 
 
-def _other_name(asked: Asked, kind: str, passages: list[Passage], anchored: Anchored) -> str:
+def _other_name(asked: Wanted, kind: str, passages: list[Passage], rival: Rival, anchored: Anchored) -> str:
     settled = {fold(text) for text in asked.settled}
     own = {entity.id.value for text in settled for entity in anchored.bearers(text)}
     named = {entity.id.value for each in anchored.mentions(asked.stem) for entity in each.entities}
@@ -132,7 +144,7 @@ def _other_name(asked: Asked, kind: str, passages: list[Passage], anchored: Anch
             bearers = [entity for entity in mention.entities if entity.type == kind]
             ids = {entity.id.value for entity in bearers}
             text = passage.window[mention.start : mention.end]
-            if bearers and not ids & (own | named) and not _told(text, asked.stem, anchored):
+            if bearers and not ids & (own | named) and not _told(text, asked.stem, anchored) and rival(text):
                 return text
     return ""
 
@@ -150,14 +162,14 @@ def answer_in_stem(anchored: Anchored) -> Iterable[Problem]:
         body = question.body
         if not isinstance(body, ShortBody | ChoiceBody | MultiBody | ClozeBody) or question.answer_type == "number":
             continue
-        for asked in asks(question):
+        for asked in wanted(question):
             for text in asked.answers:
                 if _shown(text.value, asked, anchored):
                     message = f"the stem holds the answer `{text.value}`. Ask without giving it away."
                     yield Problem(question.stem.span, "answer-in-stem", message)
 
 
-def _shown(text: str, asked: Asked, anchored: Anchored) -> bool:
+def _shown(text: str, asked: Wanted, anchored: Anchored) -> bool:
     folded, stem = fold(text), asked.stem
     language = anchored.language
     date = language.date(folded) if language and asked.kind == "date" else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from trainer.model import ClozeBody, Event, MatchBody, MultiBody, OrderBody, Pair, Question, Selector, Text
 from trainer.problems import Problem
 from trainer.text.found_date import FoundDate
+from trainer.text.likes import likes
 from trainer.text.normal import fold
 from trainer.text.source import Anchor
 from trainer.text.words import content
@@ -128,16 +129,19 @@ def _events(events: tuple[Event, ...], anchored: Anchored) -> Iterator[Problem]:
 
 
 def _about(event: Event, anchored: Anchored) -> Iterator[Problem]:
-    """At least half of what an event speaks of stands in its quotes; "report" counts where they have it."""
+    """At least half of what an event speaks of is in its sentences; a word that is nowhere else counts half."""
     language, passages = anchored.language, anchored.passages(event.evidence)
     if language is None or not passages:
         return
     said = anchored.words(fold(event.event.value))
-    lost = unsaid(fold(event.event.value), passages, anchored)
-    held = frozenset().union(*(passage.keys for passage in passages))
+    held = frozenset().union(*(each.sentence.keys for each in anchored.sentences_of(event.evidence)))
+    near = anchored.near(event.evidence)
+    unknown = [word for word in unsaid(fold(event.event.value), passages, anchored) if word.key not in held]
+    lost = [word for word in unknown if not likes(word.lower) & held and word.lower not in language.categories]
     framing = {word.key for word in said if word.lower in language.framing} & held
     asked = len(content(said, language)) + len(framing)
-    if 2 * len(lost) > asked:
+    weight = sum(1.0 if word.key in anchored.vocabulary and word.key not in near else 0.5 for word in lost)
+    if 2 * weight > asked:
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the quotes of this event do not speak of {listed}. Name it by words of its quote."
         yield Problem(event.event.span, "event-not-quoted", message)

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from trainer.model import Question, Swap, TrueFalseBody
 from trainer.problems import Problem
+from trainer.text.likes import likes
 from trainer.text.normal import fold, occurrences
 from trainer.text.overlap import overlap
 from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored
 from trainer.trace.passage import Passage
 from trainer.trace.wholes import ENTITIES, a, alike
+
+LEAST_FOREIGN = 1 / 3
+"""Share of a statement's words that may be its author's own."""
 
 
 def statements(anchored: Anchored) -> Iterable[Problem]:
@@ -108,11 +112,41 @@ def _said(question: Question, stem: str, passages: list[Passage], anchored: Anch
             f"the evidence has {found} of the statement's {number} longer words. Quote the passage that says it."
         )
         yield Problem(question.stem.span, "statement-not-quoted", message)
-    lost = unsaid(stem, passages, anchored)
+    lost = _foreign(stem, question, passages, anchored)
     if lost:
         listed = ", ".join(f"`{word.text}`" for word in lost)
         message = f"the evidence does not say {listed}. Keep to its words, or quote the passage that has them."
         yield Problem(question.stem.span, "statement-not-quoted", message)
+
+
+def _foreign(stem: str, question: Question, passages: list[Passage], anchored: Anchored) -> list[Word]:
+    """Words that the quoted sentences and the context lack, where they are too many to be a paraphrase.
+
+    A word that the source has elsewhere counts whole, one that is nowhere in it half: a teacher may say it otherwise.
+    """
+    language = anchored.language
+    if language is None:
+        return []
+    selectors = (*question.evidence, *question.context)
+    evidence = anchored.sentences_of(question.evidence)
+    own = keys = frozenset().union(*(each.sentence.keys for each in evidence))
+    shown = anchored.reading(stem, language).sentence
+    main = next((shown.tokens[verb].start for verb in shown.clauses[0].verbs), 0)
+    if any(token.kind == "pron" for each in evidence for token in each.sentence.tokens):
+        keys = keys.union(*(each.sentence.keys for each in anchored.sentences_of(question.context)))
+    near, names = anchored.near(question.evidence), anchored.named_before(selectors)
+    named = [each for each in anchored.mentions(stem) if any(entity.id.value in names for entity in each.entities)]
+    lost = [
+        word
+        for word in unsaid(stem, passages, anchored)
+        if not (word.key in keys and (word.start < main or word.key in own))
+        and not likes(word.lower) & keys
+        and word.lower not in language.categories
+        and not any(each.start <= word.start and word.end <= each.end for each in named)
+    ]
+    weight = sum(1.0 if word.key in anchored.vocabulary and word.key not in near else 0.5 for word in lost)
+    told = content(anchored.words(stem), language)
+    return lost if weight >= LEAST_FOREIGN * len(told) else []
 
 
 def _denied(question: Question, stem: str, passages: list[Passage], anchored: Anchored) -> Iterator[Problem]:
@@ -125,7 +159,9 @@ def _denied(question: Question, stem: str, passages: list[Passage], anchored: An
     for passage in passages:
         for place, word in enumerate(passage.words):
             after = passage.words[place + 1 : place + 5]
-            denies = negations((word,), language) and not {"only", "until"} & set(after)
+            back = passage.words[place - 1 : place] if place else []
+            denies = negations((word,), language) and not {"only", "until", "more", "less", "fewer"} & set(after)
+            denies = denies and not {"though", "but", "and", "although", "if", "or"} & set(back)
             denied = next((each for each in after if each not in language.function), "") if denies else ""
             if denied and language.key(denied) in keys:
                 message = (

@@ -1,23 +1,32 @@
 """Rules of stems: what is asked is about the evidence, in its words, names, dates and negations."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from trainer.model import MatchBody, OrderBody, TrueFalseBody
 from trainer.problems import Level, Problem
+from trainer.text.grammar import CONVERSES, base
 from trainer.text.language import Language
+from trainer.text.likes import likes
 from trainer.text.normal import fold
 from trainer.text.overlap import overlap, too_little
 from trainer.text.words import Word, content, negations
-from trainer.trace.anchored import Anchored
+from trainer.trace.anchored import Anchored, claims
 from trainer.trace.passage import Mention
 from trainer.trace.stem_read import Read, reads, within
+from trainer.trace.wholes import alike
 
+CLEARLY = 2
+"""Words of a stem that another sentence has to have more than the quotes, before they are the wrong ones."""
 NAMED = ("person", "group", "operation")
 """Types of names that a stem may use only where its passages do."""
 EXCHANGED = ("organisation", "role")
 """Types of names that a stem may not use where its passages have another of that type, which it does not name."""
-FEWEST_WORDS, LEAST_SHARE, LEAST_WITHOUT_NAME = 2, 1 / 2, 2 / 3
-"""Words that passages and stem share: at least so many, and of all; of all where no passage has one of its names."""
+FEWEST = 3
+"""Words of a stem that the source has nowhere, and with which it may still be in its author's own words: fewer."""
+_REMARK = re.compile(r",\s|\s(?=(?:who|whom|whose|which|where)\s)")
+"""Where a remark begins: at a comma, or at a relative pronoun."""
 _ON_THEIR_OWN = (TrueFalseBody, MatchBody, OrderBody)
 """Statements, pairs and events are compared with their quotes by rules of their own."""
 
@@ -28,7 +37,8 @@ def stems(anchored: Anchored) -> Iterable[Problem]:
         yield from _foreign(anchored)
     for read in reads(anchored, language) if language else ():
         if language:
-            yield from _about(read, language)
+            yield from _about(read, anchored, language)
+            yield from _invented(read, anchored, language)
             yield from _names(read)
             yield from _dates(read)
             yield from _negation(read, language)
@@ -51,7 +61,7 @@ def _problem(read: Read, code: str, message: str, level: Level = "error") -> Pro
     return Problem(read.question.stem.span, code, message, level)
 
 
-def _about(read: Read, language: Language) -> Iterator[Problem]:
+def _about(read: Read, anchored: Anchored, language: Language) -> Iterator[Problem]:
     """At least two, and at least half, of the words that speak of a subject stand in the passages.
 
     One word is neither of a name nor of who says it: else a quote of Curie's death answers when Curie was born.
@@ -60,15 +70,61 @@ def _about(read: Read, language: Language) -> Iterator[Problem]:
         return
     asked = [word for word in content(read.words, language) if _weighs(word, read, language)]
     lost = [word for word in asked if not read.covers(word)]
+    around = read.near | anchored.titles
+    elsewhere = [word for word in lost if word.key in anchored.vocabulary and word.key not in around]
     have = len(asked) - len(lost)
-    share = LEAST_WITHOUT_NAME if any(_is_lost(each, read) for each in read.mentions) else LEAST_SHARE
-    if not asked:
+    near = sum(word.key in around for word in lost)
+    if not asked and not read.mentions:
         message = "the stem says nothing of its subject. Ask for the fact by words of the quote."
         yield _problem(read, "stem-not-quoted", message)
-    elif have < max(min(FEWEST_WORDS, len(asked)), share * len(asked)) or _only_names(asked, read, language):
-        listed = ", ".join(f"`{word.text}`" for word in lost)
+    elif asked and (len(elsewhere) > have + near / 2 or (not have + near and (elsewhere or len(asked) >= FEWEST))):
+        listed = ", ".join(f"`{word.text}`" for word in elsewhere or lost)
         message = f"the quotes do not speak of {listed}. Ask by their words, or add a `context` that has them."
         yield _problem(read, "stem-not-quoted", message)
+    elif better := _better(read, asked, lost, anchored):
+        listed = ", ".join(f"`{word.text}`" for word in lost)
+        message = (
+            f"the quotes do not speak of {listed}, and paragraph {better} of the source does. "
+            "Quote the passage that answers the stem."
+        )
+        yield _problem(read, "stem-not-quoted", message)
+
+
+def _better(read: Read, asked: list[Word], lost: list[Word], anchored: Anchored) -> int:
+    """The paragraph with a sentence that has clearly more words of a stem than all quotes together, or 0.
+
+    It has a thing of the answer's type as well, which might be the answer; of a phrase no thing can be told, so
+    that the paragraphs of the quotes count with them.
+    """
+    kinds = {anchored.type_of(claim.answer.value) for claim in claims(read.question)}
+    typed = "phrase" not in kinds
+    have = len(asked) - sum(typed or word.key not in read.near for word in lost)
+    counted = Counter(number for word in asked for number in anchored.vocabulary.get(word.key, ()))
+    for number, words_ in counted.most_common():
+        if words_ < have + CLEARLY:
+            return 0
+        each = anchored.sentence(anchored.sentence_spans[number])
+        if each and (not typed or any(alike(thing.kind, kind) for thing in each.things for kind in kinds)):
+            return anchored.paragraph_of(anchored.sentence_spans[number])
+    return 0
+
+
+def _invented(read: Read, anchored: Anchored, language: Language) -> Iterator[Problem]:
+    """A remark put into a stem, between commas or with who or which, of which the source has no word at all."""
+    for phrase in _REMARK.split(read.text)[1:]:
+        words = content(anchored.words(phrase), language)
+        if len(words) > 1 and not any(_known(word, anchored, language) for word in words):
+            listed = ", ".join(f"`{word.text}`" for word in words)
+            message = f"the source says nothing of {listed}. Ask without this remark, or by words of the source."
+            yield _problem(read, "stem-not-quoted", message)
+            return
+
+
+def _known(word: Word, anchored: Anchored, language: Language) -> bool:
+    """Whether the source has a word in some form, or one that may stand for it."""
+    held = anchored.vocabulary
+    free = word.lower in language.categories or bool(language.number(word.lower))
+    return free or word.key in held or any(key in held for key in likes(word.lower))
 
 
 def _is_lost(mention: Mention, read: Read) -> bool:
@@ -117,7 +173,7 @@ def _names(read: Read) -> Iterator[Problem]:
 
 
 def _dates(read: Read) -> Iterator[Problem]:
-    for date in read.lost:
+    for date in () if isinstance(read.question.body, MatchBody | OrderBody) else read.lost:
         shown = read.text[date.start : date.end]
         mend = "Quote a passage with this date, or add it as `context`."
         yield _problem(read, "stem-date-not-quoted", f"the stem says {shown}, and no quote does. {mend}")
@@ -128,6 +184,8 @@ def _negation(read: Read, language: Language) -> Iterator[Problem]:
     if not asked:
         return
     held = sum(len(negations(passage.words, language)) for passage in read.passages)
+    if read.denied or held:
+        return
     if len(asked) > held:
         mend = "Ask without the negation, or quote the passage that has it."
         yield _problem(read, "stem-negation", f"the stem says `{asked[-1]}`, and no quote does. {mend}")
@@ -142,12 +200,14 @@ def _telling(read: Read, language: Language) -> Iterator[Problem]:
         if (
             (_is_name(word, read, language) or lower[0].isdigit())
             and not read.covers(word)
+            and word.key not in read.near
             and not _ruled(word, read)
         ):
             message = f"no quote has `{word.text}`. Quote a passage that has it, or add one as `context`."
             yield _problem(read, "stem-word", message, "warning")
         other = next((each for each in sorted(language.contrasts.get(lower, ())) if each in texts), "")
-        if other and lower not in texts:
+        converse = CONVERSES.get(base(lower)) == base(other)
+        if other and lower not in texts and not converse:
             mend = "Use its word, or add a `context` that has yours."
             message = f"the stem says `{word.text}` where a quote says `{other}`. {mend}"
             yield _problem(read, "stem-contrast", message, "warning")

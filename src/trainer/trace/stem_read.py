@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from trainer.derive import quoted
 from trainer.model import ClozeBody, Question, TrueFalseBody
 from trainer.text.found_date import FoundDate
+from trainer.text.grammar import DENIALS
 from trainer.text.language import Language
+from trainer.text.likes import likes
 from trainer.text.normal import fold
+from trainer.text.tokens import Token
 from trainer.text.words import Word
 from trainer.trace.anchored import Anchored, question_selectors
 from trainer.trace.passage import Mention, Passage
@@ -19,7 +22,8 @@ class Read:
     """A stem in normal form, without what was swapped in and without its blanks, and what stands in it.
 
     `passages` are those of evidence and context; `keys` their words, `held` the ids of the cast in them.
-    `lost` are the dates of the stem that no passage has.
+    `lost` are the dates of the stem that no passage has. `near` are the words of the paragraphs that they are in.
+    `denied` says that a sentence of the quotes denies something or sets it apart.
     """
 
     question: Question
@@ -31,6 +35,8 @@ class Read:
     passages: list[Passage]
     keys: frozenset[str]
     held: frozenset[str]
+    near: frozenset[str]
+    denied: bool
 
     def known(self, mention: Mention) -> bool:
         """Whether a passage names the thing that the stem names, by whatever name."""
@@ -40,9 +46,26 @@ class Read:
         """Whether a passage has a word in some form, or the name or date that the word is a part of."""
         return (
             word.key in self.keys
+            or any(key in self.keys for key in likes(word.lower))
             or any(within(word, each) and self.known(each) for each in self.mentions)
             or any(within(word, each) and each not in self.lost for each in self.dates)
         )
+
+
+def denied(question: Question, anchored: Anchored) -> bool:
+    """Whether a sentence of the quotes denies something or sets it apart, so that a question may say “not”."""
+    selectors = (*question_selectors(question), *question.context)
+    return any(_denies(token) for each in anchored.sentences_of(selectors) for token in each.sentence.tokens)
+
+
+_LEFT_OUT = frozenset(
+    "cleared acquitted other others except rather instead unlike without lack lacked lacks empty least".split()
+)
+
+
+def _denies(token: Token) -> bool:
+    """Whether a word of a sentence lets a question say “not”: a negation, a denial, or what sets something apart."""
+    return token.kind == "neg" or token.base in DENIALS or token.lower in _LEFT_OUT or token.lower.endswith("n't")
 
 
 def within(word: Word, thing: Mention | FoundDate) -> bool:
@@ -71,6 +94,8 @@ def _shown(question: Question) -> str:
 
 def _read(question: Question, text: str, passages: list[Passage], anchored: Anchored, language: Language) -> Read:
     dates = language.dates(text)
+    selectors = (*question_selectors(question), *question.context)
+    whole = anchored.sentences_of(selectors)
     return Read(
         question=question,
         text=text,
@@ -79,10 +104,12 @@ def _read(question: Question, text: str, passages: list[Passage], anchored: Anch
         dates=dates,
         lost=_lost(dates, question, passages, language) if dates else [],
         passages=passages,
-        keys=passages[0].keys.union(*(passage.keys for passage in passages[1:])),
+        keys=frozenset().union(*(passage.keys for passage in passages), *(each.sentence.keys for each in whole)),
         held=frozenset(
             entity.id.value for each in passages for mention in each.mentions for entity in mention.entities
-        ),
+        ).union(*(each.names for each in whole), anchored.named_before(selectors)),
+        near=anchored.near(selectors),
+        denied=denied(question, anchored),
     )
 
 
