@@ -45,7 +45,9 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
 
 
 def _digest(course: Course) -> str:
-    sheets = tuple(replace(sheet, learners=()) for sheet in course.worksheets)  # who is in a class changes no deck
+    sheets = tuple(
+        replace(sheet, learners=(), logo="", css="") for sheet in course.worksheets
+    )  # who is in a class, and its logo, change no deck
     return digest(written_at_first(replace(course, worksheets=sheets)))
 
 

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import page
 import pypdf
+import pypdfium2
 import pytest
 
 from papers import course, exercise, one_of_each_kind, pages_of, printed, text_of, worksheet
@@ -129,3 +130,11 @@ def test_a_large_number_of_points_is_told() -> None:
     (data,) = printed(course(first), "-A.pdf").values()
     assert "1 question · 3 points" in text_of(data)
     assert "(3 points)" in text_of(data)
+
+
+def test_a_reader_jumps_from_question_to_question_by_the_outline(bridge: dict[str, bytes]) -> None:
+    for path in (SHEET, KEY):
+        entries = pypdfium2.PdfDocument(bridge[path]).get_toc()
+        titles = [entry.get_title() for entry in entries if entry.level == 1]
+        for item in one_of_each_kind():
+            assert any(str(item.stem[0]).strip() in title for title in titles), item.id

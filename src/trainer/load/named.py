@@ -1,9 +1,10 @@
-"""What worksheets name: topics, objectives and questions that there must be, and the lists of their classes."""
+"""What worksheets name: topics, objectives and questions that there must be, and the files that belong to them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.load.classes import read_class
+from trainer.load.looks import read_css, read_logo
 from trainer.model import Bank, Text
 from trainer.problems import Problem
 from trainer.reading.fields import did_you_mean
@@ -18,6 +19,8 @@ class Named:
     objectives: tuple[Text, ...] = ()
     questions: tuple[Text, ...] = ()
     class_list: Text | None = None
+    logo: Text | None = None
+    css: Text | None = None
 
 
 def check_named(
@@ -42,11 +45,16 @@ def check_named(
                 problems.append(Problem(question.span, "bad-value", message))
 
 
-def with_classes(
+def with_files(
     folder: str, sheets: Sequence[Worksheet], named: Sequence[Named], problems: list[Problem]
 ) -> tuple[Worksheet, ...]:
-    """The worksheets with the names of their learners."""
+    """The worksheets with what stands in the files that they name."""
     return tuple(
-        replace(sheet, learners=read_class(folder, each.class_list, problems)) if each.class_list else sheet
+        replace(
+            sheet,
+            learners=read_class(folder, each.class_list, problems) if each.class_list else (),
+            logo=read_logo(folder, each.logo, problems) if each.logo else "",
+            css=read_css(folder, each.css, problems) if each.css else "",
+        )
         for sheet, each in zip(sheets, named, strict=True)
     )

@@ -59,7 +59,7 @@ SHEET_WORDS = {
     "length": "How many questions; default all.",
     "forms": "Versions with the same questions in other orders, such as [A, B].",
     "seed": "Another number gives another draw and order.",
-    "paper": "a4 or letter.",
+    "paper": "a4, letter or a5.",
     "editions": "Settings to print it in, one file each.",
     "key": "The answer key: full, with questions and passages, or brief, with the numbers alone.",
     "lines": "Lines to write each answer on.",
@@ -73,6 +73,8 @@ SHEET_WORDS = {
     "draw": "How many questions of a topic, an objective or a level; instead of length.",
     "exclude": "Questions that are not asked.",
     "class_list": "A CSV file of names in this folder: each learner gets a sheet with a draw of its own.",
+    "logo": "A PNG or JPEG file in this folder, at the head of sheets.",
+    "css": "A CSS file in this folder, whose rules come last.",
     "school": "The name of the school, at the head of sheets and keys.",
     "point_per_pair": "false for one point for a whole match; default a point for each pair.",
 }
@@ -137,5 +139,7 @@ def _sheet_shapes() -> dict[str, Schema]:
         "draw": list_of(keys_of(DRAW_KEYS, _draw_shapes(), DRAW_WORDS, "count")),
         "exclude": texts(),
         "class_list": TEXT,
+        "logo": TEXT,
+        "css": TEXT,
         **flags,
     }

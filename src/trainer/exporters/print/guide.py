@@ -84,6 +84,7 @@ class Guide:
     groups: tuple[Group, ...]
     passages: tuple[KeyPassage, ...]
     article: tuple[Paragraph, ...]
+    css: str = ""
 
     @property
     def words(self) -> Words:

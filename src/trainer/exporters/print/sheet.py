@@ -46,6 +46,8 @@ class Sheet:
     learner: str
     version: str
     school: str
+    logo: str
+    css: str
     source: str
     read_source: bool
     instructions: str
@@ -77,7 +79,7 @@ class Sheet:
         """The places of the questions that begin a column, where the whole sheet is set in columns."""
         if self.edition != "two-columns" or not self.head:
             return frozenset()
-        return column_starts(self._heights, 2, COLUMN)
+        return column_starts(self._heights, 2, COLUMN * (0.6 if self.paper == "a5" else 1))
 
     @property
     def tall(self) -> frozenset[int]:
@@ -87,7 +89,7 @@ class Sheet:
     @property
     def tall_entries(self) -> frozenset[int]:
         """The same of the key."""
-        heights = (entry_height(item, STANDARD.line) for item in self.items)
+        heights = (entry_height(item, STANDARD.on(self.paper).line) for item in self.items)
         return frozenset(place for place, height in enumerate(heights) if height > TALL)
 
     @property
@@ -96,11 +98,12 @@ class Sheet:
 
     @property
     def key_together(self) -> bool:
-        return together([entry_height(item, STANDARD.line) for item in self.items[-2:]])
+        return together([entry_height(item, STANDARD.on(self.paper).line) for item in self.items[-2:]])
 
     @property
     def _heights(self) -> tuple[float, ...]:
-        return tuple(question_height(item, EDITIONS[self.edition].line) for item in self.items)
+        line = EDITIONS[self.edition].on(self.paper).line
+        return tuple(question_height(item, line) for item in self.items)
 
     @property
     def fillable(self) -> bool:
@@ -130,6 +133,8 @@ def build_sheet(
         learner=learner,
         version=version,
         school=worksheet.school,
+        logo=worksheet.logo,
+        css=worksheet.css,
         source=named_source(course),
         read_source=worksheet.read_source,
         instructions=worksheet.instructions,
@@ -141,7 +146,7 @@ def build_sheet(
         items=items,
         word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),
         marking=tuple((item.number, item.points) for item in items) if worksheet.marking_table else (),
-        glance=tuple(glance(items)),
+        glance=tuple(glance(items, STANDARD.on(worksheet.paper).line)),
         rules=tuple(_rules(items, table)),
         full_key=worksheet.key == "full" and not learner,
     )
@@ -152,7 +157,9 @@ def _items(
 ) -> tuple[Item, ...]:
     """The questions as printed, in the order of a form."""
     table = words(course.language)
-    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet)
+    setting = Setting(
+        table, edition.on(worksheet.paper), (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet
+    )
     names = {entry.id: entry.name for entry in course.glossary}
     return tuple(
         build_item(exercise, number, worth(exercise, worksheet), setting, names)

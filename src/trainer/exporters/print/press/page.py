@@ -2,7 +2,9 @@
 
 from trainer.exporters.print.words import Words
 
-SIZES = {"a4": "A4", "letter": "Letter"}
+SIZES = {"a4": "A4", "letter": "Letter", "a5": "A5"}
+SMALL_MARGINS = ("13mm", "11mm", "18mm", "17mm")
+SMALL_LARGE = ("13mm", "11mm", "32mm", "24mm")
 MARGINS = {"two-columns": ("17mm", "15mm", "19mm", "21mm"), "large-print": ("17mm", "15mm", "28mm", "28mm")}
 STANDARD_MARGINS = ("19mm", "18mm", "20mm", "26mm")
 """Top, end, bottom and start; numbers hang in the start margin."""
@@ -11,6 +13,8 @@ STANDARD_MARGINS = ("19mm", "18mm", "20mm", "26mm")
 def page_rule(paper: str, edition: str, table: Words) -> str:
     """CSS of the tool's own words alone: no text of a bank enters it."""
     top, end, bottom, start = MARGINS.get(edition, STANDARD_MARGINS)
+    if paper == "a5":
+        top, end, bottom, start = SMALL_LARGE if edition == "large-print" else SMALL_MARGINS
     left, right, first, last = (start, end, "left", "right")
     if table["direction"] == "rtl":
         left, right, first, last = (end, start, "right", "left")
