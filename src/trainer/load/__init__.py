@@ -76,6 +76,7 @@ def _assemble(
         banks=banks,
         objectives=manifest.objectives,
         worksheets=manifest.worksheets,
+        labels=manifest.labels,
         waived=manifest.waived,
         not_names=manifest.not_names,
         loaded=manifest.loaded,

@@ -1,5 +1,6 @@
 """The schema of module.yaml."""
 
+from trainer.load.labels import english
 from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS, URL
 from trainer.load.worksheets import DRAW_KEYS, KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_MINUTES, MAX_SEED, PAPERS
 from trainer.load.worksheets import KEYS as SHEET_KEYS
@@ -32,6 +33,7 @@ WORDS = {
     "not_names": "What looks like a name in the source and is none: words, and one reason for them.",
     "loaded_words": "Changes to the list of words that take sides.",
     "worksheets": "Printed handouts: an id, and what is on them.",
+    "labels": "Your own words for what stands on sheets, by their names.",
     "formerly": "The id that decks were given out with, where the module has a new one: their cards stay the same.",
 }
 SOURCE_WORDS = {
@@ -87,6 +89,7 @@ DRAW_WORDS = {
 
 
 def schema() -> Schema:
+    """Every key of module.yaml, with what it may hold and what it is for."""
     source = keys_of(SOURCE_KEYS, _source_shapes(), SOURCE_WORDS, "file", "sha256", "title")
     waived_words = {**SELECTOR_WORDS, "reason": "Why nobody needs to ask it."}
     waived = keys_of((*SELECTOR_KEYS, "reason"), dict.fromkeys(waived_words, TEXT), waived_words, "exact", "reason")
@@ -103,9 +106,14 @@ def schema() -> Schema:
         "not_names": list_of(no_names, 0),
         "loaded_words": keys_of(LOADED_KEYS, dict.fromkeys(LOADED_KEYS, texts()), LOADED_WORDS),
         "worksheets": named(keys_of(SHEET_KEYS, _sheet_shapes(), SHEET_WORDS)),
+        "labels": keys_of(english(), dict.fromkeys(english(), TEXT), _label_words()),
         "formerly": SLUG,
     }
     return keys_of(KEYS, shapes, WORDS, "format", "id", "title", "language", "source", "banks")
+
+
+def _label_words() -> dict[str, str]:
+    return {name: f"Your own words for: {text.rstrip('.')}." for name, text in english().items()}
 
 
 def _source_shapes() -> dict[str, Schema]:

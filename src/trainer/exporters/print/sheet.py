@@ -1,7 +1,7 @@
 """A worksheet in one form and edition, ready for the templates: all that its pages and its key show."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from trainer.arrange import shuffled
@@ -15,7 +15,7 @@ from trainer.exporters.print.replies import Replies, replies
 from trainer.exporters.print.selection import chosen, in_form
 from trainer.exporters.print.shapes import Events, Lines, Options, Pairs
 from trainer.exporters.print.sources import named_source
-from trainer.exporters.print.words import Words, counted, digits, words
+from trainer.exporters.print.words import Labels, Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.worksheet import Worksheet
 
@@ -62,12 +62,13 @@ class Sheet:
     glance: tuple[tuple[tuple[str, str], ...], ...]
     rules: tuple[str, ...]
     full_key: bool
+    labels: Labels = ()
     section: str = ""
     head: bool = True
 
     @property
     def words(self) -> Words:
-        return words(self.language)
+        return words(self.language, self.labels)
 
     @property
     def replies(self) -> Replies:
@@ -117,13 +118,13 @@ def build_sheet(
 
     A form of a `learner` has a draw of its own.
     """
-    table = words(course.language)
+    table = words(course.language, course.labels)
     exercises = chosen(course, worksheet, form if learner else "")
     items = _items(course, worksheet, exercises, form, edition)
     version = _version(worksheet, exercises)
-    total = sum(worth(exercise, worksheet) for exercise in exercises)
     return Sheet(
         language=course.language,
+        labels=course.labels,
         paper=worksheet.paper,
         edition=edition.name,
         row=edition.row,
@@ -140,9 +141,9 @@ def build_sheet(
         instructions=worksheet.instructions,
         elsewhere=worksheet.answer_sheet,
         count=counted(len(exercises), "question", table),
-        worth=counted(total, "point", table),
+        worth=counted(total(exercises, worksheet), "point", table),
         minutes=counted(worksheet.minutes, "minute", table) if worksheet.minutes else "",
-        total=digits(total, table),
+        total=digits(total(exercises, worksheet), table),
         items=items,
         word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),
         marking=tuple((item.number, item.points) for item in items) if worksheet.marking_table else (),
@@ -156,7 +157,7 @@ def _items(
     course: Course, worksheet: Worksheet, exercises: tuple[Exercise, ...], form: str, edition: Edition
 ) -> tuple[Item, ...]:
     """The questions as printed, in the order of a form."""
-    table = words(course.language)
+    table = words(course.language, course.labels)
     setting = Setting(
         table, edition.on(worksheet.paper), (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet
     )
@@ -172,6 +173,11 @@ def worth(exercise: Exercise, worksheet: Worksheet) -> int:
     if isinstance(exercise.response, Match) and exercise.points == 1 and worksheet.point_per_pair:
         return len(exercise.response.pairs)
     return exercise.points
+
+
+def total(exercises: Iterable[Exercise], worksheet: Worksheet) -> int:
+    """The points of all questions."""
+    return sum(worth(exercise, worksheet) for exercise in exercises)
 
 
 def _rules(items: tuple[Item, ...], table: Words) -> Iterator[str]:
