@@ -16,6 +16,6 @@ def check(item: Item, _setting: Setting) -> Iterable[Finding]:
     if "\n" in item.stem.strip():
         yield (
             item.span,
-            "the stem has line breaks, which are shown as spaces: its lines run together. Write it as running text; "
-            "YAML's `>` folds lines where `|` keeps them.",
+            "the stem has line breaks, which only sheets keep: elsewhere its lines run together. Write it as running"
+            " text; YAML's `>` folds lines where `|` keeps them.",
         )
