@@ -31,7 +31,6 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
         topics=topics,
         objectives=module.objectives,
         worksheets=module.worksheets,
-        labels=module.labels,
         glossary=tuple(_entry(entity, anchored) for entity in module.entities),
         retired=retired,
         reprint=tuple(module.source.text[start:end] for start, end in reprinted),
@@ -46,10 +45,8 @@ def compile_module(anchored: Anchored, changed: Mapping[str, int] | None = None)
 
 
 def _digest(course: Course) -> str:
-    sheets = tuple(
-        replace(sheet, learners=(), logo="", css="") for sheet in course.worksheets
-    )  # who is in a class, what it looks like and is called change no deck
-    return digest(written_at_first(replace(course, worksheets=sheets, labels=())))
+    sheets = tuple(replace(sheet, learners=()) for sheet in course.worksheets)  # who is in a class changes no deck
+    return digest(written_at_first(replace(course, worksheets=sheets)))
 
 
 def _exercises(questions: Iterable[Question], anchored: Anchored, status: str) -> tuple[Exercise, ...]:

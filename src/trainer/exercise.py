@@ -141,7 +141,6 @@ class Course:
     `editions` are asked for beside those of each worksheet. `changed` holds, per identity, the time of its last
     change, in seconds since 1970, and `published` what learners have; from the ledger.
     `formerly` is the id that the decks were first given out under, where that is another.
-    `labels` are the module’s own words for what stands on sheets, by name.
     `retired` exercises appear in no new sheet and no quiz; a deck tells learners that they are withdrawn.
     `reprint` is the source by paragraphs where the module allows to print it whole, else empty, and
     `reprint_lines` the lines of the source, from 1, that they begin in.
@@ -165,7 +164,6 @@ class Course:
     source_url: str = ""
     formerly: str = ""
     editions: tuple[str, ...] = ()
-    labels: tuple[tuple[str, str], ...] = ()
     changed: Mapping[str, int] = field(default_factory=dict)
     published: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -260,7 +260,6 @@ class Module:
     banks: tuple[Bank, ...]
     objectives: tuple[tuple[str, str], ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
-    labels: tuple[tuple[str, str], ...] = ()
     waived: tuple[Waiver, ...] = ()
     not_names: tuple[NotNames, ...] = ()
     loaded: LoadedWords = LoadedWords()

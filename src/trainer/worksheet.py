@@ -21,7 +21,6 @@ class Worksheet:
     """A handout; `lines` to write an answer on, 0 for as many as its kind asks for; `minutes` 0 for no time.
 
     `learners` are the names in the file `class_list`: each gets a sheet of its own.
-    `logo` is the picture in `logo_file` as a `data:` address, `css` the rules in `css_file`.
     """
 
     id: str
@@ -47,7 +46,3 @@ class Worksheet:
     exclude: tuple[str, ...] = ()
     class_list: str = ""
     learners: tuple[str, ...] = ()
-    logo_file: str = ""
-    logo: str = ""
-    css_file: str = ""
-    css: str = ""

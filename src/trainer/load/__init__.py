@@ -11,7 +11,7 @@ from trainer.load.cast import read_cast
 from trainer.load.distractors import fill_auto
 from trainer.load.files import MAX_SOURCE_BYTES, decode, display, inside, like, read_bytes
 from trainer.load.manifest import Manifest, read_manifest
-from trainer.load.named import check_named, with_files
+from trainer.load.named import check_named, with_classes
 from trainer.model import Bank, Entity, Module, Question, SourceFile, Text
 from trainer.nodes import Node
 from trainer.problems import Problem, Span, tidy
@@ -31,9 +31,8 @@ def inputs(module: Module) -> tuple[str, ...]:
     """The paths of its folder and of all files that it was read from, and of those that it may have and has not."""
     banks = (bank.path for bank in module.banks)
     named = (display(module.path, name) for name in (MANIFEST, CAST))
-    files = (name for sheet in module.worksheets for name in (sheet.class_list, sheet.logo_file, sheet.css_file))
-    others = (display(module.path, name) for name in files if name)
-    return tuple(dict.fromkeys((module.path, *named, module.source.path, *banks, *others)))
+    lists = (display(module.path, sheet.class_list) for sheet in module.worksheets if sheet.class_list)
+    return tuple(dict.fromkeys((module.path, *named, module.source.path, *banks, *lists)))
 
 
 def _load(folder: str, problems: list[Problem]) -> Module | None:
@@ -57,7 +56,7 @@ def _load(folder: str, problems: list[Problem]) -> Module | None:
     if source is None:
         return None
     check_named(manifest.sheet_names, banks, dict(manifest.objectives), problems)
-    sheets = with_files(folder, manifest.worksheets, manifest.sheet_names, problems)
+    sheets = with_classes(folder, manifest.worksheets, manifest.sheet_names, problems)
     manifest = replace(manifest, worksheets=sheets)
     return fill_auto(_assemble(folder, manifest, source, entities, banks), problems)
 
@@ -76,7 +75,6 @@ def _assemble(
         banks=banks,
         objectives=manifest.objectives,
         worksheets=manifest.worksheets,
-        labels=manifest.labels,
         waived=manifest.waived,
         not_names=manifest.not_names,
         loaded=manifest.loaded,

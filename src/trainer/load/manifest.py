@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from trainer.load.labels import read_labels
 from trainer.load.named import Named
 from trainer.load.worksheets import read_worksheets
 from trainer.model import LoadedWords, NotNames, Text, Waiver
@@ -17,7 +16,7 @@ from trainer.worksheet import Worksheet
 
 KEYS = (
     "format", "id", "title", "language", "source", "objectives", "banks",
-    "waived", "not_names", "loaded_words", "worksheets", "labels", "formerly",
+    "waived", "not_names", "loaded_words", "worksheets", "formerly",
 )  # fmt: skip
 SOURCE_KEYS = ("file", "sha256", "title", "ignore", "reprint", "license", "author", "published", "url")
 LOADED_KEYS = ("add", "allow")
@@ -59,7 +58,6 @@ class Manifest:
     not_names: tuple[NotNames, ...]
     worksheets: tuple[Worksheet, ...]
     sheet_names: tuple[Named, ...]
-    labels: tuple[tuple[str, str], ...]
     loaded: LoadedWords
     formerly: str
 
@@ -76,7 +74,8 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
     own = Fields(source, "`source`", SOURCE_KEYS, problems) if source else None
     file = own.text("file", required=True) if own else None
     banks = fields.texts("banks", required=True)
-    worksheets, formerly = _worksheets(fields), former(fields)
+    worksheets = _worksheets(fields)
+    formerly = former(fields)
     objectives, waived, language = _objectives(fields), _waived(fields), _language(fields)
     if own is None:
         return None
@@ -99,7 +98,6 @@ def read_manifest(node: Node, problems: list[Problem]) -> Manifest | None:
         waived=waived,
         not_names=_not_names(fields),
         worksheets=tuple(sheet for sheet, _ in worksheets),
-        labels=read_labels(fields),
         sheet_names=tuple(named for _, named in worksheets),
         loaded=_loaded(fields),
         formerly=formerly.value if formerly else "",

@@ -1,10 +1,9 @@
-"""What worksheets name: topics, objectives and questions that there must be, and the files that belong to them."""
+"""What worksheets name: topics, objectives and questions that there must be, and the lists of their classes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.load.classes import read_class
-from trainer.load.looks import read_css, read_logo
 from trainer.model import Bank, Text
 from trainer.problems import Problem
 from trainer.reading.fields import did_you_mean
@@ -19,8 +18,6 @@ class Named:
     objectives: tuple[Text, ...] = ()
     questions: tuple[Text, ...] = ()
     class_list: Text | None = None
-    logo: Text | None = None
-    css: Text | None = None
 
 
 def check_named(
@@ -45,16 +42,11 @@ def check_named(
                 problems.append(Problem(question.span, "bad-value", message))
 
 
-def with_files(
+def with_classes(
     folder: str, sheets: Sequence[Worksheet], named: Sequence[Named], problems: list[Problem]
 ) -> tuple[Worksheet, ...]:
-    """The worksheets with what stands in the files that they name."""
+    """The worksheets with the names of their learners."""
     return tuple(
-        replace(
-            sheet,
-            learners=read_class(folder, each.class_list, problems) if each.class_list else (),
-            logo=read_logo(folder, each.logo, problems) if each.logo else "",
-            css=read_css(folder, each.css, problems) if each.css else "",
-        )
+        replace(sheet, learners=read_class(folder, each.class_list, problems)) if each.class_list else sheet
         for sheet, each in zip(sheets, named, strict=True)
     )

@@ -12,10 +12,9 @@ KEYS = (
     "title", "topics", "length", "forms", "seed", "paper", "editions", "key", "lines",
     "answer_sheet", "word_bank", "marking_table", "class_set", "point_per_pair", "read_source",
     "instructions", "minutes", "school", "draw", "exclude", "class_list",
-    "logo", "css",
 )  # fmt: skip
 DRAW_KEYS = ("count", "topic", "objective", "level")
-PAPERS = ("a4", "letter", "a5")
+PAPERS = ("a4", "letter")
 KEY_FORMS = ("full", "brief")
 """An answer key with the questions, or with their numbers alone."""
 MAX_LINES = 20
@@ -44,7 +43,6 @@ def read_worksheets(node: Mapping, problems: list[Problem]) -> tuple[tuple[Works
 
 def _sheet(fields: Fields, identity: str) -> tuple[Worksheet, Named]:
     topics, exclude, class_list = fields.texts("topics"), fields.texts("exclude"), fields.text("class_list")
-    logo, css = fields.text("logo"), fields.text("css")
     draw, drawn = _draw(fields)
     sheet = Worksheet(
         id=identity,
@@ -69,10 +67,8 @@ def _sheet(fields: Fields, identity: str) -> tuple[Worksheet, Named]:
         draw=draw,
         exclude=tuple(question.value for question in exclude),
         class_list=class_list.value if class_list else "",
-        logo_file=logo.value if logo else "",
-        css_file=css.value if css else "",
     )
-    return sheet, Named((*topics, *drawn.topics), drawn.objectives, exclude, class_list, logo, css)
+    return sheet, Named((*topics, *drawn.topics), drawn.objectives, exclude, class_list)
 
 
 def _draw(fields: Fields) -> tuple[tuple[Draw, ...], Named]:

@@ -1,6 +1,5 @@
 """The schema of module.yaml."""
 
-from trainer.load.labels import english
 from trainer.load.manifest import FORMAT, KEYS, LOADED_KEYS, NOT_NAMES_KEYS, SOURCE_KEYS, URL
 from trainer.load.worksheets import DRAW_KEYS, KEY_FORMS, MAX_FORMS, MAX_LINES, MAX_MINUTES, MAX_SEED, PAPERS
 from trainer.load.worksheets import KEYS as SHEET_KEYS
@@ -33,7 +32,6 @@ WORDS = {
     "not_names": "What looks like a name in the source and is none: words, and one reason for them.",
     "loaded_words": "Changes to the list of words that take sides.",
     "worksheets": "Printed handouts: an id, and what is on them.",
-    "labels": "Your own words for what stands on sheets, by their names.",
     "formerly": "The id that decks were given out with, where the module has a new one: their cards stay the same.",
 }
 SOURCE_WORDS = {
@@ -61,7 +59,7 @@ SHEET_WORDS = {
     "length": "How many questions; default all.",
     "forms": "Versions with the same questions in other orders, such as [A, B].",
     "seed": "Another number gives another draw and order.",
-    "paper": "a4, letter or a5.",
+    "paper": "a4 or letter.",
     "editions": "Settings to print it in, one file each.",
     "key": "The answer key: full, with questions and passages, or brief, with the numbers alone.",
     "lines": "Lines to write each answer on.",
@@ -75,8 +73,6 @@ SHEET_WORDS = {
     "draw": "How many questions of a topic, an objective or a level; instead of length.",
     "exclude": "Questions that are not asked.",
     "class_list": "A CSV file of names in this folder: each learner gets a sheet with a draw of its own.",
-    "logo": "A PNG or JPEG file in this folder, at the head of sheets.",
-    "css": "A CSS file in this folder, whose rules come last.",
     "school": "The name of the school, at the head of sheets and keys.",
     "point_per_pair": "false for one point for a whole match; default a point for each pair.",
 }
@@ -89,7 +85,6 @@ DRAW_WORDS = {
 
 
 def schema() -> Schema:
-    """Every key of module.yaml, with what it may hold and what it is for."""
     source = keys_of(SOURCE_KEYS, _source_shapes(), SOURCE_WORDS, "file", "sha256", "title")
     waived_words = {**SELECTOR_WORDS, "reason": "Why nobody needs to ask it."}
     waived = keys_of((*SELECTOR_KEYS, "reason"), dict.fromkeys(waived_words, TEXT), waived_words, "exact", "reason")
@@ -106,14 +101,9 @@ def schema() -> Schema:
         "not_names": list_of(no_names, 0),
         "loaded_words": keys_of(LOADED_KEYS, dict.fromkeys(LOADED_KEYS, texts()), LOADED_WORDS),
         "worksheets": named(keys_of(SHEET_KEYS, _sheet_shapes(), SHEET_WORDS)),
-        "labels": keys_of(english(), dict.fromkeys(english(), TEXT), _label_words()),
         "formerly": SLUG,
     }
     return keys_of(KEYS, shapes, WORDS, "format", "id", "title", "language", "source", "banks")
-
-
-def _label_words() -> dict[str, str]:
-    return {name: f"Your own words for: {text.rstrip('.')}." for name, text in english().items()}
 
 
 def _source_shapes() -> dict[str, Schema]:
@@ -147,7 +137,5 @@ def _sheet_shapes() -> dict[str, Schema]:
         "draw": list_of(keys_of(DRAW_KEYS, _draw_shapes(), DRAW_WORDS, "count")),
         "exclude": texts(),
         "class_list": TEXT,
-        "logo": TEXT,
-        "css": TEXT,
         **flags,
     }

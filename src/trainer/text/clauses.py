@@ -5,7 +5,6 @@ anything; the rules use it to find where a question says something else than its
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,60 +13,20 @@ from trainer.text.grammar import (
     CLAIMS,
     CLASSIFIERS,
     HAVE,
+    INTRANSITIVE,
     PARTICIPLES,
     PARTICLES,
-    RELATIVES,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
 )
 from trainer.text.language import Language
+from trainer.text.splits import Clause, clauses_of, reduced
 from trainer.text.tokens import STRONG, Token, breaks, tokens_of
 
 Span = tuple[int, int]
 
-_ABBREVIATED = frozenset(
-    """mr mrs ms dr prof sir st no vol fig gen col lt sgt capt maj cmdr adm rev hon pres gov sen rep jr sr inc ltd co
-    corp vs etc al cf ca approx est jan feb mar apr jun jul aug sept sep oct nov dec ft mt art sec op ed""".split()
-)
-_END = re.compile(r"(?:(?<![.\s])([^\W\d_]*)[.]|[!?…])[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[^\W_])")
-"""A stop, what closes after it, and the beginning of another sentence; group 1 is the word before a full stop."""
-_STOP = re.compile(r"[;:](?=\s)|\s-\s")
 _NO_DENIAL = ("only", "until", "just", "merely", "least", "more", "less", "fewer", "later", "sooner", "longer")
 MOST_TOKENS = 200
 """Words of a sentence that are read; a longer one is a list or no prose, and is read so far."""
-
-
-def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Spans of the sentences of a paragraph, end exclusive, without the white space between them."""
-    end = len(text) if end is None else end
-    found: list[Span] = []
-    begun = start
-    for match in _END.finditer(text, start, end):
-        word, follows = match[1], text[match.end() : match.end() + 2].lstrip("\"'([")
-        if (
-            word is not None
-            and (word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper()) or not follows[:1].isupper())
-            and not (follows[:1].isdigit() and word.lower() not in _ABBREVIATED and len(word) > 1)
-        ):
-            continue
-        found.append((begun, match.start() + len(match[0].rstrip())))
-        begun = match.end()
-    if text[begun:end].strip():
-        found.append((begun, begun + len(text[begun:end].rstrip())))
-    return found
-
-
-@dataclass(slots=True)
-class Clause:
-    """Tokens of one clause by number, its verbs, and whether it is denied.
-
-    `subject` is the clause whose subject it shares where it has none of its own.
-    """
-
-    tokens: list[int] = field(default_factory=list)
-    verbs: list[int] = field(default_factory=list)
-    opens: str = ""
-    parent: int = -1
 
 
 class Role(NamedTuple):
@@ -83,7 +42,7 @@ class Sentence:
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
         self.tokens = tokens_of(text, language)[:MOST_TOKENS]
-        self.clauses, self.clause_of = _clauses(self.tokens)
+        self.clauses, self.clause_of = clauses_of(self.tokens)
 
     def at(self, start: int, end: int) -> Span:
         """The tokens that lie within two offsets of the text, as numbers, end exclusive."""
@@ -112,8 +71,23 @@ class Sentence:
                 return True
             if before.lower in HAVE or before.kind in ("prep", "and", "sub", "wh") or breaks(self.tokens[place + 1]):
                 break
-        follows = self.tokens[verb + 1 : verb + 2]
-        return bool(follows) and follows[0].lower == "by" and not _has_subject_right_before(self.tokens, verb)
+        if token.lower in PARTICIPLES and self.clause(verb).opens == "ing" and self.clause(verb).tokens[0] == verb:
+            return token.base not in CLAIMS
+        if verb and self.tokens[verb - 1].kind == "and":
+            return self._passive_goes_on(verb)
+        follows = [each for each in self.tokens[verb + 1 : verb + 3] if each.kind != "adv"]
+        counted = len(follows) > 1 and follows[1].kind == "num" and self.clause(verb).verbs == [verb]
+        by = bool(follows) and follows[0].lower == "by" and not counted
+        return by and not _has_subject_right_before(self.tokens, verb)
+
+    def _passive_goes_on(self, verb: int) -> bool:
+        """Whether a participle after “and” is as passive as the verb before it: was arrested and charged."""
+        follows = self.tokens[verb + 1] if verb + 1 < len(self.tokens) else None
+        before = self.clauses[self.clause(verb).parent].verbs
+        has_object = follows is not None and follows.kind not in ("prep", "and", "adv") and not breaks(follows)
+        if has_object or self.tokens[verb].base in INTRANSITIVE or not before or before[-1] > verb:
+            return False
+        return self.passive(before[-1])
 
     def negated(self, verb: int) -> str:
         """The word that denies a verb, or an empty text; “not until May” and “no more than six” deny nothing."""
@@ -124,9 +98,11 @@ class Sentence:
             unreal = place > 0 and self.tokens[place - 1].lower in ("had", "were") and breaks(self.tokens[place - 1])
             if not near or unreal or not (token.kind == "neg" or token.lower.endswith("n't")):
                 continue
-            if place > verb and self.tokens[verb].kind != "aux":
+            if place > verb and self.tokens[verb].kind != "aux" and token.lower != "no":
                 continue
             follows = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
+            if token.lower == "no" and follows == "longer" and place < verb:
+                return token.text
             later = any(self.tokens[other].lower == "until" for other in clause.tokens if other > place)
             if follows not in _NO_DENIAL and not later and not (token.lower == "no" and place < verb - 3):
                 return token.text
@@ -142,7 +118,7 @@ class Sentence:
         clause = self.clause(start)
         if self._owns(end) or self._gapped(start, end):
             return []
-        head = self._attached(start, clause)
+        head = self._attached(start, clause, end)
         verbs = [verb for verb in clause.verbs if not start <= verb < end]
         before = [verb for verb in verbs if verb < start]
         after = [verb for verb in verbs if verb >= end]
@@ -153,7 +129,9 @@ class Sentence:
         if head:
             return [Role(head, self.tokens[after[0]].base)] if after and head != "by" else []
         if before:
-            return [Role("patient", self.tokens[before[-1]].base)]
+            verb = self.tokens[before[-1]].base
+            said = clause.opens and verb in CLAIMS and before[-1] == clause.tokens[0] == start - 1
+            return [Role("agent" if said else "patient", verb)]
         return [
             Role("patient" if self.passive(verb) else "agent", self.tokens[verb].base)
             for verb in self._shared(clause, after)
@@ -203,7 +181,7 @@ class Sentence:
         if not verbs:
             return []
         number = self.clause_of[clause.tokens[0]]
-        following = [verbs[0]]
+        following = verbs[: 2 if reduced(self.tokens, verbs[0]) else 1]
         for other in self.clauses[number + 1 :]:
             if other.opens in ("and", "but", "then", "or") and other.verbs and self._bare(other):
                 following.append(other.verbs[0])
@@ -216,9 +194,12 @@ class Sentence:
         first = [place for place in clause.tokens if self.tokens[place].kind not in ("and", "adv", "aux", "neg")]
         return bool(first) and first[0] == clause.verbs[0]
 
-    def _attached(self, start: int, clause: Clause) -> str:
+    def _attached(self, start: int, clause: Clause, end: int) -> str:
         """The preposition that a thing depends on; “of” with the noun that it belongs to."""
         own = set(clause.tokens)
+        if start and self.tokens[start].kind == "name" and re.fullmatch("[12][0-9]{3}", self.tokens[start - 1].text):
+            return ""  # In 1871 Baumann founded …
+        closed = end >= len(self.tokens) or breaks(self.tokens[end])
         place, determined, apposed = start - 1, False, False
         while place >= 0 and place in own and start - place <= 10:
             token, gap = self.tokens[place], self.tokens[place + 1].gap
@@ -230,13 +211,16 @@ class Sentence:
                 apposed, determined = True, False
             determined = determined or token.kind == "det"
             if token.kind == "prep" and not self._particle(place):
+                first = place == clause.tokens[0]
+                if first and (token.lower == clause.opens or (apposed and not closed)):
+                    return ""  # after Varga resigned; In the final, Rossi won
                 if token.lower != "of" or place == 0:
                     return token.lower
                 if self.tokens[place - 1].lower not in CLASSIFIERS:
                     return f"of {self.tokens[place - 1].key}"
                 determined = False
             elif token.kind == "and" and place > 0:
-                return self._attached(place - 1, clause)
+                return self._attached(place - 1, clause, end)
             elif token.kind in ("verb", "ing", "aux", "sub", "wh", "pron", "prep"):
                 return ""
             place -= 1
@@ -250,143 +234,3 @@ class Sentence:
 
 def _has_subject_right_before(tokens: list[Token], verb: int) -> bool:
     return verb > 0 and tokens[verb - 1].kind == "pron" and tokens[verb - 1].lower in SUBJECT_PRONOUNS
-
-
-def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int]]:
-    """The clauses in their order, and for each token the number of its clause."""
-    found = [Clause()]
-    where: list[int] = []
-    current = 0
-    for place, token in enumerate(tokens):
-        opener = _opens(tokens, place, found[current])
-        if opener is not None:
-            resumed = _resumed(tokens, place, found, current, opener)
-            if resumed is not None:
-                current = resumed
-            else:
-                found.append(Clause(opens=opener, parent=current))
-                current = len(found) - 1
-        elif _second_verb(tokens, place, found[current]):
-            current = found[current].parent
-        found[current].tokens.append(place)
-        if token.kind in ("verb", "ing") or (token.kind == "aux" and not _main_follows(tokens, place)):
-            found[current].verbs.append(place)
-        where.append(current)
-    return found, where
-
-
-def _main_follows(tokens: list[Token], place: int) -> bool:
-    """Whether the verb of an auxiliary comes: was *built*, did not *return*; else the auxiliary is the verb."""
-    for token in tokens[place + 1 : place + 8]:
-        if token.kind in ("verb", "aux") or (token.kind == "ing" and tokens[place].lower in BE):
-            return True
-        if token.kind in ("sub", "wh", "and", "prep") or breaks(token):
-            return False
-    return False
-
-
-def _finite(token: Token) -> bool:
-    return token.kind in ("verb", "aux")
-
-
-def _ahead(tokens: list[Token], place: int) -> bool:
-    """Whether a verb comes before the stretch ends at a comma, a stop or another clause."""
-    for number, token in enumerate(tokens[place:], place):
-        if number > place and (breaks(token) or token.kind in ("sub", "wh", "and")):
-            return False
-        if token.kind in ("aux", "ing") or (token.kind == "verb" and not _reduced(tokens, number)):
-            return True
-    return False
-
-
-def _reduced(tokens: list[Token], place: int) -> bool:
-    """Whether a participle stands for a relative clause: “sanctuaries enjoyed by rebels”."""
-    return place + 1 < len(tokens) and tokens[place + 1].lower == "by" and tokens[place - 1].kind in ("word", "name")
-
-
-def _finite_ahead(tokens: list[Token], place: int) -> bool:
-    for number, token in enumerate(tokens[place:], place):
-        if number > place and (breaks(token) or token.kind in ("sub", "wh", "and")):
-            return False
-        if _finite(token):
-            return True
-    return False
-
-
-def _opens(tokens: list[Token], place: int, current: Clause) -> str | None:
-    """What opens a new clause at a token, or None."""
-    token = tokens[place]
-    if place == 0 or not current.tokens:
-        return None
-    if _STOP.search(token.gap):
-        return ""
-    inserted = current.parent >= 0 and current.opens in (*RELATIVES, "ing", *SUBORDINATORS)
-    if "," in token.gap and inserted and token.kind in ("verb", "aux", "adv"):
-        return ","
-    if token.kind == "and":
-        return token.lower if current.verbs and _ahead(tokens, place + 1) else None
-    if token.kind == "sub" or (token.kind == "wh" and token.lower in RELATIVES):
-        return token.lower if _ahead(tokens, place + 1) else None
-    if token.lower in SUBORDINATORS and token.kind == "prep" and _finite_ahead(tokens, place + 1):
-        return token.lower
-    if _reported(tokens, place, current):
-        return "that"
-    if "," in token.gap or "(" in token.gap or ")" in token.gap:
-        if token.kind == "ing" or (token.kind == "verb" and (current.verbs or _is_put_in(tokens, place))):
-            return "ing"
-        if current.verbs and _finite_ahead(tokens, place):
-            return ","
-        if inserted:
-            return ","
-    return None
-
-
-def _reported(tokens: list[Token], place: int, current: Clause) -> bool:
-    """Whether what is claimed begins without a “that”: “Lund said prices would rise”."""
-    verb = tokens[place - 1]
-    if verb.kind != "verb" or verb.base not in CLAIMS or breaks(tokens[place]) or place - 1 not in current.verbs:
-        return False
-    if tokens[place].kind not in ("det", "name", "pron", "word", "num"):
-        return False
-    for number in range(place + 1, len(tokens)):
-        if breaks(tokens[number]) or tokens[number].kind == "and":
-            return False
-        if _finite(tokens[number]):
-            return True
-    return False
-
-
-def _resumed(tokens: list[Token], place: int, found: list[Clause], current: int, opener: str) -> int | None:
-    """The clause that goes on after one that was put into it: “X, who taught Y, died”."""
-    if opener != ",":
-        return None
-    above = found[current].parent
-    while above >= 0:
-        if found[above].opens != "ing" and not any(_finite(tokens[verb]) for verb in found[above].verbs):
-            return above
-        above = found[above].parent
-    inserted = found[current].opens in (*RELATIVES, "ing")
-    return found[current].parent if inserted and not _finite_ahead(tokens, place) else None
-
-
-def _is_put_in(tokens: list[Token], place: int) -> bool:
-    """Whether a participle after a comma is put in between subject and verb: “the alarm, made by X, had failed”."""
-    for _number, token in enumerate(tokens[place + 1 :], place + 1):
-        if _STOP.search(token.gap):
-            return False
-        if "," in token.gap and token.kind in ("verb", "aux"):
-            return tokens[place].lower in PARTICIPLES or tokens[place].lower.endswith("ed")
-    return False
-
-
-def _second_verb(tokens: list[Token], place: int, current: Clause) -> bool:
-    """Whether a relative clause without commas ends here: “the man who taught Y died”."""
-    token = tokens[place]
-    if current.opens not in RELATIVES or current.parent < 0 or not _finite(token) or not current.verbs:
-        return False
-    verb = current.verbs[0]
-    return (
-        place > verb + 1
-        and token.kind in ("verb", "aux")
-        and tokens[place - 1].kind not in ("aux", "and", "sub", "adv", "neg")
-    )

@@ -100,6 +100,28 @@ watch welcome witness wonder work worry worship wound wreck yield flow grow coll
 station sentence sack bury copy drag drift empty erect exploit fine float fold fuel furnish grade greet guess halve
 hunt inflame inhale irrigate jail laugh lecture lure mobilise mobilize nickname outrank overrule pack park phone
 pile pour probe ratify relocate repay repaint reprint resettle reopen reelect roll rush salute scrap seal shift
+acquit adapt adore alter anger apologise apologize appeal applaud arouse ascend aspire attain audit auction await
+bake baptise baptize bless boil bounce breach brand bribe bully calm censor cheat circulate civilise classify climb
+coach coin colonise colonize compensate compile compress comprise conceal concede condense confront conserve
+consolidate constitute consult consume contact contaminate contemplate convene converge cool correct corrupt counter
+crack damn dare decay decipher decorate deem delight depict deprive descend despise destabilise devastate devour
+dictate digest diminish dip disappoint disband discard discharge disclose disguise dismantle dispatch dispose
+disrupt dissipate dominate doubt drain dump ease echo elevate eliminate embark embrace emigrate emit
+emphasise emphasize enact encounter encourage endanger endure enforce enrich entertain erode erupt evade evaporate
+evolve excavate exceed execute exhaust exhibit expire expose extinguish extract facilitate ferment fertilise flourish
+forge formulate foster frighten fulfil gaze generate germinate glorify govern grasp harass harm harvest haul heal
+hesitate hijack humiliate hurry illustrate imitate immigrate impeach implement imply impress incite incur indicate
+induce indulge inflate inhibit injure insulate integrate intercept interpret interrogate interrupt inundate invoke
+irritate isolate justify liquidate loan lodge magnify manipulate marginalise melt migrate minimise mock modify
+motivate multiply nationalise nationalize navigate neglect nourish orbit overlook overwhelm penetrate perish
+persecute persist pioneer plead plunder pollinate pollute populate portray postulate precipitate prescribe presume
+prevail proceed prolong prompt prosper provoke punctuate purify quell radiate ransack reassure rebuke reconcile
+reconstruct recycle redeem refine refuel refund refurbish refute rehearse reinstate rejoin relieve relinquish rely
+render renew renovate reproduce reserve reside restrain retaliate retrieve reunite revoke revolutionise rotate
+sacrifice saturate scatter scold sculpt secede sentence shatter shiver simplify skip slaughter smell solidify solve
+stabilise stem stimulate store subdue suffocate summon surpass suppress swallow swap sympathise terminate tolerate
+topple torture track transcribe tremble trigger undermine unify uncover unearth update validate vandalise vaporise
+verify brighten dim vibrate vindicate worsen free
 shout smash soak sort spare split spot squeeze stab stamp stretch stray strengthen strip stumble subscribe tackle
 tax thank tour trip trust tunnel upgrade vacate venture wage weaken weigh whisper widen wipe yell
 """
@@ -118,6 +140,7 @@ def _third(base: str) -> str:
 
 _DOUBLED = _set(
     """stop plan admit commit ban bat drop permit rob ship trap refer expel rebel repel control ram plot regret
+    acquit skip swap incur dip dim compel stem fulfil
     transfer transmit patrol submit cancel travel label kidnap equal model"""
 )
 
@@ -152,7 +175,7 @@ for _row in _IRREGULAR.strip().replace("\n", "|").split("|"):
 for _base in _REGULAR.split():
     _learn(_base, _past(_base), _past(_base))
 PAST.update(("were", "burned", "learned", "dreamed", "leaned", "spilled", "hanged", "dived"))
-PARTICIPLES.update(("burned", "learned", "hanged", "proved", "swelled"))
+PARTICIPLES.update(("born", "burned", "learned", "hanged", "proved", "swelled"))
 FORMS.update(founded="found", founding="found", found="find", left="leave", lay="lie", burned="burn", learned="learn")
 FORMS.update(saw="see", wound="wound", felt="feel", does="do", goes="go", has="have", had="have", hanged="hang")
 
@@ -181,6 +204,11 @@ SYMMETRIC = _set(
     trade share"""
 )
 """Verbs of which both sides do the same: who met whom is one question."""
+INTRANSITIVE = _set(
+    """die resign retire return escape leave flee arrive depart disappear collapse emerge survive vanish remain live
+    appear recover emigrate surrender retreat confess apologise apologize become go come fall rise settle sail move"""
+)
+"""Verbs that are hardly ever passive: was arrested and confessed."""
 PARTICLES = _set("up out off down over away back")
 """Words that belong to the verb before them."""
 CLASSIFIERS = _set(
@@ -190,6 +218,8 @@ CLASSIFIERS = _set(
 """Nouns that only say what the name after “of” is: the firm of Weber, the city of Lund."""
 DOUBTS = _set("exclude possible impossible unclear doubtful unlikely rumour rumoured unproven improbable alleged")
 """Words under which a clause is not stated: it cannot be excluded that …"""
+DOUBT_ADVERBS = _set("allegedly reportedly supposedly purportedly possibly probably perhaps apparently presumably")
+"""Adverbs that say of a verb that what it says is not sure."""
 LIGHT = _set("take make have get give go come put do set hold keep be let use bring become seem show see find")
 """Verbs that say little by themselves: took back, took place."""
 

@@ -12,6 +12,7 @@ from trainer.text.grammar import (
     COORDINATORS,
     DETERMINERS,
     FORMS,
+    MODALS,
     NEGATIONS,
     PARTICIPLES,
     PAST,
@@ -61,7 +62,7 @@ def tokens_of(text: str, language: Language) -> list[Token]:
         kind = _kind(word.text, word.lower, gap, found, language)
         found.append(Token(word.text, word.lower, word.key, base(word.lower), word.start, word.end, gap, kind))
         last = word.end
-    return _promoted(_after_numbers(_infinitives(found)))
+    return _coordinated(_promoted(_after_numbers(_infinitives(_fronted(found)))))
 
 
 def _kind(text: str, lower: str, gap: str, before: list[Token], language: Language) -> Kind:
@@ -81,6 +82,8 @@ def _kind(text: str, lower: str, gap: str, before: list[Token], language: Langua
 def _by_table(text: str, lower: str, before: list[Token]) -> Kind | None:
     if lower == "that":
         return "sub" if before and before[-1].kind not in ("prep", "and") else "det"
+    if lower in MODALS and before and before[-1].lower in _BEFORE_NOUNS:
+        return "word"  # the will, his might
     if lower in AUXILIARIES:
         return "aux" if text != "May" or not before else "name"
     if lower in NEGATIONS or lower.endswith("n't"):
@@ -91,6 +94,8 @@ def _by_table(text: str, lower: str, before: list[Token]) -> Kind | None:
         return "det"
     if lower in PRONOUNS:
         return "pron"
+    if lower in ("yet", "so") and before and before[-1].kind in ("aux", "neg"):
+        return "adv"
     if lower in COORDINATORS and lower not in ("while", "then"):
         return "and"
     if lower in ("because", "although", "though", "if", "unless", "whether", "while", "whereas"):
@@ -100,6 +105,8 @@ def _by_table(text: str, lower: str, before: list[Token]) -> Kind | None:
     return "adv" if (lower.endswith("ly") and len(lower) > 4 and lower not in FORMS) or lower in _ADVERBS else None
 
 
+_BEFORE_NOUNS = frozenset("a an the his its our their your my".split())
+_NO_ONE = frozenset("nobody none nothing".split())
 _ADVERBS = frozenset(
     """also already again always ever still just only even later then once soon twice together now here there thus
     often longer
@@ -127,9 +134,40 @@ def _verbal(lower: str, gap: str, before: list[Token]) -> Kind:
         return "word"
     if last.kind == "det" or (last.kind in ("prep", "num") and "," not in gap):
         return "word"
-    if lower in AMBIGUOUS and last.kind not in ("name", "pron", "word", "and") and "," not in gap:
+    subject = last.kind in ("name", "pron", "word", "and") or last.lower in _NO_ONE
+    if lower in AMBIGUOUS and not subject and "," not in gap:
         return "word"
     return "verb"
+
+
+def _fronted(tokens: list[Token]) -> list[Token]:
+    """A participle that begins a sentence before a comma: “Born in Riga, Ozols studied law”."""
+    if len(tokens) < 4 or tokens[0].kind not in ("word", "name") or tokens[1].kind not in ("prep", "adv"):
+        return tokens
+    if tokens[0].lower in PARTICIPLES and tokens[0].lower not in BASES:
+        comma = next((place for place, token in enumerate(tokens) if breaks(token)), len(tokens))
+        if any(token.kind in ("verb", "aux") for token in tokens[comma:]):
+            tokens[0] = tokens[0]._replace(kind="verb")
+    return tokens
+
+
+def _coordinated(tokens: list[Token]) -> list[Token]:
+    """After “and” or “but” a second verb in the present that has an object: “splits the sugar and releases heat”."""
+    present = False
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind == "verb":
+            present = _third_person(token)
+        joined = present and place > 0 and tokens[place - 1].kind == "and" and not breaks(token)
+        if joined and token.kind == "word" and _third_person(token) and after.kind in _OBJECTS and not breaks(after):
+            tokens[place] = token._replace(kind="verb")
+    return tokens
+
+
+_OBJECTS = ("det", "name", "pron", "num", "adv", "word")
+
+
+def _third_person(token: Token) -> bool:
+    return token.lower.endswith("s") and token.lower in FORMS and token.lower not in BASES
 
 
 def _infinitives(tokens: list[Token]) -> list[Token]:
@@ -175,6 +213,8 @@ def _promote(tokens: list[Token], start: int, end: int) -> None:
         token, last = tokens[place], tokens[place - 1] if place else None
         if token.kind != "word" or token.lower not in FORMS or last is None or (place == start and breaks(token)):
             continue
+        if last.kind == "wh" and place > 1 and tokens[place - 2].kind == "prep":
+            continue  # on which date
         relative = tokens[start].kind in ("wh", "sub")
         plural = token.lower in BASES and (
             last.kind == "pron" or relative or any(one.lower.endswith("s") for one in tokens[start:place])

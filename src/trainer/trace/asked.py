@@ -18,7 +18,7 @@ from trainer.model import (
     TrueFalseBody,
 )
 from trainer.text.clauses import Role, Sentence
-from trainer.text.grammar import BE, DO, FORMS, HAVE, PARTICIPLES
+from trainer.text.grammar import BASES, BE, DO, HAVE, PARTICIPLES
 from trainer.text.language import Language
 from trainer.text.likes import likes
 from trainer.text.normal import fold
@@ -184,10 +184,13 @@ def question_roles(sentence: Sentence) -> tuple[list[Role], dict[int, Role]]:
     at = next((n for n, token in enumerate(tokens) if token.kind == "wh" and token.lower != "that"), None)
     if at is None:
         return [], {}
+    if _in_place(sentence, at):
+        return sentence.roles(at, at + 1), {}
     before = tokens[at - 1].lower if at and tokens[at - 1].kind == "prep" and not tokens[at].gap.strip() else ""
     aux = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind in ("aux", "verb", "neg")), None)
     if aux is None:
         return [], {}
+    owner = tokens[at].lower == "whose"
     adverbial = tokens[at].lower in ("when", "where", "why") or (tokens[at].lower == "how" and aux == at + 1)
     verb = _inverted(sentence, aux)
     if verb is None:  # the thing asked for is the subject
@@ -195,18 +198,24 @@ def question_roles(sentence: Sentence) -> tuple[list[Role], dict[int, Role]]:
         if adverbial or main is None:
             return [], {}
         passive = sentence.passive(main)
-        return [Role("patient" if passive else "agent", tokens[main].base)], {}
-    passive = tokens[aux].lower in BE and _participle(tokens[verb].lower)
-    subjects = {n: Role("patient" if passive else "agent", tokens[verb].base) for n in range(aux + 1, verb)}
+        return ([] if owner else [Role("patient" if passive else "agent", tokens[main].base)]), {}
+    passive = _participle(tokens[verb].lower) and any(token.lower in BE for token in tokens[aux:verb])
+    base = tokens[verb].lower if tokens[aux].lower in DO else tokens[verb].base
+    subjects = {n: Role("patient" if passive else "agent", base) for n in range(aux + 1, verb)}
     if before:
-        name = "agent" if before == "by" and passive else before
-        return [Role(name, tokens[verb].base)], subjects
+        return [Role("agent" if before == "by" and passive else before, base)], subjects
     last = tokens[-1]
-    if adverbial:
+    if adverbial or owner:
         return [], subjects
     if last.kind == "prep" and len(tokens) - 1 > verb:
-        return [Role("agent" if last.lower == "by" and passive else last.lower, tokens[verb].base)], subjects
-    return ([] if passive else [Role("patient", tokens[verb].base)]), subjects
+        return [Role("agent" if last.lower == "by" and passive else last.lower, base)], subjects
+    return ([] if passive else [Role("patient", base)]), subjects
+
+
+def _in_place(sentence: Sentence, at: int) -> bool:
+    """Whether a question word stands where its answer would: “Rossi defeated whom?”."""
+    clause = sentence.clause(at)
+    return clause.tokens[0] < at and any(verb < at for verb in clause.verbs)
 
 
 def inverted_verb(sentence: Sentence) -> int | None:
@@ -256,15 +265,11 @@ def _inverted(sentence: Sentence, aux: int) -> int | None:
         token = tokens[number]
         if token.kind in ("sub", "wh") or ("," in token.gap and number > aux + 8):
             break
-        fits = token.text.islower() and (
-            (does and FORMS.get(token.lower) == token.lower) or (not does and _participle(token.lower))
-        )
-        if fits and tokens[number - 1].kind not in ("det", "prep", "num"):
+        fits = token.text.islower() and ((does and token.lower in BASES) or (not does and _participle(token.lower)))
+        if fits and token.kind != "aux" and tokens[number - 1].kind not in ("det", "prep", "num"):
             best = number
             follows = tokens[number + 1] if number + 1 < len(tokens) else None
-            again = (
-                follows is not None and does and FORMS.get(follows.lower) == follows.lower and follows.kind != "prep"
-            )
+            again = follows is not None and does and follows.lower in BASES and follows.kind != "prep"
             if not again:
                 break
     return best

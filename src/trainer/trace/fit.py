@@ -168,6 +168,8 @@ def near_marks(each: Read, number: int, language: Language) -> frozenset[object]
         verb = sentence.finite(clause.parent)
         subject = {place for place in clauses[clause.parent].tokens if verb is None or place < verb}
         marks |= _marks_at(each, subject, language)
+    if clause.parent >= 0 and sentence.tokens[clause.tokens[0]].lower == "of":
+        marks |= each.clause_marks(clause.parent, language)  # of whom six …
     if clause.parent >= 0 and any(sentence.tokens[place].kind == "pron" for place in clause.tokens):
         verbs = {sentence.tokens[verb].mark for verb in clauses[number - 1].verbs}
         marks |= each.clause_marks(number - 1, language) - verbs

@@ -10,6 +10,7 @@ from trainer.text.grammar import (
     CONTENDING,
     DENIALS,
     DENIED_ONLY_WITH_VERB,
+    DOUBT_ADVERBS,
     DOUBTS,
     INTENTS,
     LIGHT,
@@ -89,7 +90,7 @@ def carried(asked: Asked) -> set[str]:
             found.add("negation")
         if token.base in DENIALS:
             found.add("denial")
-        if token.base in DOUBTS or token.lower in ("may", "might", "could", "perhaps", "possibly", "probably"):
+        if token.base in DOUBTS or token.lower in DOUBT_ADVERBS or token.lower in ("may", "might", "could"):
             found.add("doubt")
         if token.base in INTENTS or token.lower in (
             "would",
@@ -181,13 +182,19 @@ def frames(sentence: Sentence, place: int) -> list[Frame]:
         if clause.opens in ("that", "ing", "whether", "and", "but", ",", "of") and clause.parent >= 0:
             found += _of_parent(sentence, clause.parent, clause.tokens[0])
         number = clause.parent
-    return [*found, *_around(sentence, place)]
+    return list(dict.fromkeys([*found, *_unsure(sentence, place), *_around(sentence, place)]))
+
+
+def _unsure(sentence: Sentence, place: int) -> list[Frame]:
+    """An adverb right before a verb that says that it is not sure: allegedly forged."""
+    near = [token for token in sentence.tokens[max(0, place - 3) : place] if token.lower in DOUBT_ADVERBS]
+    return [Frame("doubt", near[-1].text)] if near and sentence.tokens[place].kind in ("verb", "ing") else []
 
 
 def _before_infinitive(sentence: Sentence, place: int) -> list[Frame]:
     """Refused to sign, denied having sent, without firing, planned to build."""
     tokens, found = sentence.tokens, []
-    if tokens[place].kind != "ing":
+    if tokens[place].kind != "ing" and tokens[place - 1].lower != "having" and tokens[place].lower != "having":
         return []
     for before in range(place - 1, max(-1, place - 8), -1):
         token = tokens[before]
@@ -213,8 +220,9 @@ def _of_parent(sentence: Sentence, number: int, first: int) -> list[Frame]:
     if not verbs:
         return []
     token = sentence.tokens[verbs[-1]]
-    if token.base in DOUBTS or any(other.base in DOUBTS for other in sentence.tokens[verbs[-1] : first]):
-        found.append(Frame("doubt", token.text))
+    doubts = [other for other in sentence.tokens[verbs[-1] : first] if other.base in DOUBTS]
+    if doubts:
+        found.append(Frame("doubt", doubts[0].text))
     if token.base in DENIALS - DENIED_ONLY_WITH_VERB and token.base not in ("cancel", "abandon", "oppose"):
         found.append(Frame("denial", token.text))
     elif token.base in CLAIMS and first - verbs[-1] <= 6:
@@ -255,9 +263,13 @@ def _stopped(tokens: list[Token], one: int, other: int) -> bool:
 
 
 def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
+    """The tokens before a verb in its clause, or after one that stands first: “…, said the police”."""
     clause = sentence.clause(verb)
+    if sentence.passive(verb):
+        by = next((place for place in clause.tokens if place > verb and sentence.tokens[place].lower == "by"), None)
+        return (0, 0) if by is None else _noun(sentence.tokens, by + 1)
     before = [place for place in clause.tokens if place < verb]
-    return (before[0], verb) if before else (0, 0)
+    return (before[0], verb) if before else (verb + 1, clause.tokens[-1] + 1)
 
 
 def _noun(tokens: list[Token], start: int) -> tuple[int, int]:
@@ -266,7 +278,8 @@ def _noun(tokens: list[Token], start: int) -> tuple[int, int]:
     while (
         end < len(tokens)
         and (end == start or "," not in tokens[end].gap)
-        and tokens[end].kind not in ("verb", "aux", "sub")
+        and tokens[end].kind not in ("verb", "aux", "sub", "ing")
+        and not (tokens[end].kind == "prep" and end + 1 < len(tokens) and tokens[end + 1].kind == "ing")
     ):
         end += 1
     name = end

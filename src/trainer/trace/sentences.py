@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from trainer.text.clauses import Role, Sentence, Span, sentences
+from trainer.text.clauses import Role, Sentence, Span
 from trainer.text.found_date import FoundDate
 from trainer.text.language import Language
 from trainer.text.numbers import FoundNumber
+from trainer.text.sentence_ends import sentences
 from trainer.text.source import Anchor, Source
 from trainer.trace.passage import Mention, longest
 

@@ -49,7 +49,7 @@ class Document:
     @property
     def look(self) -> Look:
         view = self.parts[0].view
-        return Look(view.edition, view.paper, view.language, view.css)
+        return Look(view.edition, view.paper, view.language)
 
 
 def documents(course: Course) -> Iterator[Document]:

@@ -1,14 +1,12 @@
 """The settings in which a worksheet is printed: how much stands on a line, and what fits beside what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trainer.exporters.print.wrapping import width
 
 HANG = 3.0
 """Room for letter and gap before an option, in em."""
-SMALL = 0.7
-"""The text width of A5 as a share of that of A4, margins as they are."""
 LONG = 2.2
 """Lines that a side of a pair may run over before the two lists stand one below the other."""
 
@@ -21,10 +19,6 @@ class Edition:
     line: float = 44.0
     row: int = 10
     fillable: bool = False
-
-    def on(self, paper: str) -> "Edition":
-        """The edition on a paper: on a small one, a line is shorter."""
-        return replace(self, line=self.line * SMALL) if paper == "a5" else self
 
     def columns(self, texts: Sequence[str]) -> int:
         """Columns that options are set in: each on one line for sure, no row left almost empty."""

@@ -11,7 +11,7 @@ from trainer.exporters.print.passages import Passage, joined, passage
 from trainer.exporters.print.shapes import Gap
 from trainer.exporters.print.sheet import FOOT_TITLE
 from trainer.exporters.print.sources import named_source
-from trainer.exporters.print.words import Labels, Words, counted, digits, words
+from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.model import ENTITY_TYPES
 from trainer.text.normal import fold
@@ -84,20 +84,17 @@ class Guide:
     groups: tuple[Group, ...]
     passages: tuple[KeyPassage, ...]
     article: tuple[Paragraph, ...]
-    css: str = ""
-    labels: Labels = ()
 
     @property
     def words(self) -> Words:
-        return words(self.language, self.labels)
+        return words(self.language)
 
 
 def build_guide(course: Course) -> Guide:
-    table = words(course.language, course.labels)
+    table = words(course.language)
     dated = found if len(found := moments(course)) > 1 else ()
     return Guide(
         language=course.language,
-        labels=course.labels,
         paper=course.worksheets[0].paper if course.worksheets else "a4",
         edition="standard",
         title=course.title,

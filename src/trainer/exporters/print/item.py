@@ -29,16 +29,6 @@ class Item:
     passages: tuple[Passage, ...]
 
     @property
-    def proofs(self) -> tuple[Passage, ...]:
-        """The passages that an answer stands in; all, where none does, as for a statement."""
-        return tuple(each for each in self.passages if each.answers) or self.passages
-
-    @property
-    def asides(self) -> tuple[Passage, ...]:
-        """The others, which only tell who or what is meant."""
-        return tuple(each for each in self.passages if each not in self.proofs)
-
-    @property
     def kept(self) -> bool:
         """Whether the stem has line breaks, which are kept."""
         return any("\n" in part for part in self.stem if isinstance(part, str))

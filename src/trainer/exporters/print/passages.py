@@ -13,11 +13,6 @@ class Passage:
     parts: tuple[tuple[str, bool], ...]
     paragraph: str
 
-    @property
-    def answers(self) -> bool:
-        """Whether an answer stands in it."""
-        return any(marked for _, marked in self.parts)
-
 
 def passage(citation: Citation, paragraph: str) -> Passage:
     quote, at = citation.quote, 0

@@ -10,7 +10,7 @@ from trainer.exporters.print.shapes import Events, Lines, Options, Pairs
 
 WIDE_FROM = 8
 """Letters of a question from which the sheet has two columns, not three."""
-ROWS = {"a4": 26, "letter": 24, "a5": 15}
+ROWS = {"a4": 26, "letter": 24}
 """Rows that a column of the first page holds."""
 HAND, LONG_HAND = 15, 46
 """Letters that a hand writes on a line of a column, and on one of the whole width (some 3 mm each)."""
@@ -40,9 +40,7 @@ def replies(items: Sequence[Item], paper: str) -> Replies:
     wide = max(map(_letters, items), default=0) >= WIDE_FROM
     long = [item for item in items if max(_lines(item, HAND), default=0) > MOST_LINES]
     short = [item for item in items if item not in long]
-    columns = (2 if wide else 3) - (paper == "a5")
-    heights = [_rows(item, wide=wide) for item in short]
-    starts = column_starts(heights, columns, ROWS[paper]) if columns > 1 else frozenset()
+    starts = column_starts([_rows(item, wide=wide) for item in short], 2 if wide else 3, ROWS[paper])
     return Replies(
         wide,
         tuple(Reply(item, place in starts, _lines(item, HAND)) for place, item in enumerate(short)),

@@ -1,7 +1,7 @@
 """A worksheet in one form and edition, ready for the templates: all that its pages and its key show."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trainer.arrange import shuffled
@@ -15,7 +15,7 @@ from trainer.exporters.print.replies import Replies, replies
 from trainer.exporters.print.selection import chosen, in_form
 from trainer.exporters.print.shapes import Events, Lines, Options, Pairs
 from trainer.exporters.print.sources import named_source
-from trainer.exporters.print.words import Labels, Words, counted, digits, words
+from trainer.exporters.print.words import Words, counted, digits, words
 from trainer.exporters.print.wrapping import shortened
 from trainer.worksheet import Worksheet
 
@@ -46,8 +46,6 @@ class Sheet:
     learner: str
     version: str
     school: str
-    logo: str
-    css: str
     source: str
     read_source: bool
     instructions: str
@@ -62,13 +60,12 @@ class Sheet:
     glance: tuple[tuple[tuple[str, str], ...], ...]
     rules: tuple[str, ...]
     full_key: bool
-    labels: Labels = ()
     section: str = ""
     head: bool = True
 
     @property
     def words(self) -> Words:
-        return words(self.language, self.labels)
+        return words(self.language)
 
     @property
     def replies(self) -> Replies:
@@ -80,7 +77,7 @@ class Sheet:
         """The places of the questions that begin a column, where the whole sheet is set in columns."""
         if self.edition != "two-columns" or not self.head:
             return frozenset()
-        return column_starts(self._heights, 2, COLUMN * (0.6 if self.paper == "a5" else 1))
+        return column_starts(self._heights, 2, COLUMN)
 
     @property
     def tall(self) -> frozenset[int]:
@@ -90,7 +87,7 @@ class Sheet:
     @property
     def tall_entries(self) -> frozenset[int]:
         """The same of the key."""
-        heights = (entry_height(item, STANDARD.on(self.paper).line) for item in self.items)
+        heights = (entry_height(item, STANDARD.line) for item in self.items)
         return frozenset(place for place, height in enumerate(heights) if height > TALL)
 
     @property
@@ -99,12 +96,11 @@ class Sheet:
 
     @property
     def key_together(self) -> bool:
-        return together([entry_height(item, STANDARD.on(self.paper).line) for item in self.items[-2:]])
+        return together([entry_height(item, STANDARD.line) for item in self.items[-2:]])
 
     @property
     def _heights(self) -> tuple[float, ...]:
-        line = EDITIONS[self.edition].on(self.paper).line
-        return tuple(question_height(item, line) for item in self.items)
+        return tuple(question_height(item, EDITIONS[self.edition].line) for item in self.items)
 
     @property
     def fillable(self) -> bool:
@@ -118,13 +114,13 @@ def build_sheet(
 
     A form of a `learner` has a draw of its own.
     """
-    table = words(course.language, course.labels)
+    table = words(course.language)
     exercises = chosen(course, worksheet, form if learner else "")
     items = _items(course, worksheet, exercises, form, edition)
     version = _version(worksheet, exercises)
+    total = sum(worth(exercise, worksheet) for exercise in exercises)
     return Sheet(
         language=course.language,
-        labels=course.labels,
         paper=worksheet.paper,
         edition=edition.name,
         row=edition.row,
@@ -134,20 +130,18 @@ def build_sheet(
         learner=learner,
         version=version,
         school=worksheet.school,
-        logo=worksheet.logo,
-        css=worksheet.css,
         source=named_source(course),
         read_source=worksheet.read_source,
         instructions=worksheet.instructions,
         elsewhere=worksheet.answer_sheet,
         count=counted(len(exercises), "question", table),
-        worth=counted(total(exercises, worksheet), "point", table),
+        worth=counted(total, "point", table),
         minutes=counted(worksheet.minutes, "minute", table) if worksheet.minutes else "",
-        total=digits(total(exercises, worksheet), table),
+        total=digits(total, table),
         items=items,
         word_bank=_word_bank(items, worksheet, form) if worksheet.word_bank else (),
         marking=tuple((item.number, item.points) for item in items) if worksheet.marking_table else (),
-        glance=tuple(glance(items, STANDARD.on(worksheet.paper).line)),
+        glance=tuple(glance(items)),
         rules=tuple(_rules(items, table)),
         full_key=worksheet.key == "full" and not learner,
     )
@@ -157,10 +151,8 @@ def _items(
     course: Course, worksheet: Worksheet, exercises: tuple[Exercise, ...], form: str, edition: Edition
 ) -> tuple[Item, ...]:
     """The questions as printed, in the order of a form."""
-    table = words(course.language, course.labels)
-    setting = Setting(
-        table, edition.on(worksheet.paper), (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet
-    )
+    table = words(course.language)
+    setting = Setting(table, edition, (worksheet.seed, form), worksheet.lines, worksheet.answer_sheet)
     names = {entry.id: entry.name for entry in course.glossary}
     return tuple(
         build_item(exercise, number, worth(exercise, worksheet), setting, names)
@@ -173,11 +165,6 @@ def worth(exercise: Exercise, worksheet: Worksheet) -> int:
     if isinstance(exercise.response, Match) and exercise.points == 1 and worksheet.point_per_pair:
         return len(exercise.response.pairs)
     return exercise.points
-
-
-def total(exercises: Iterable[Exercise], worksheet: Worksheet) -> int:
-    """The points of all questions."""
-    return sum(worth(exercise, worksheet) for exercise in exercises)
 
 
 def _rules(items: tuple[Item, ...], table: Words) -> Iterator[str]:

@@ -10,18 +10,14 @@ FALLBACK = "en"
 _FOLDER = files("trainer") / "templates" / "print" / "words"
 
 
-Labels = tuple[tuple[str, str], ...]
-"""A module’s own words, by name."""
-
-
 @cache
-def words(language: str, labels: Labels = ()) -> Words:
-    """The words of a language (BCP 47 tag) by name, but for `labels`; English where the language has none."""
+def words(language: str) -> Words:
+    """The words of a language (BCP 47 tag) by name; English where the language has none."""
     for name in (language, language.split("-")[0], FALLBACK):
         file = _FOLDER / f"{name}.json"
         if file.is_file():
             table: dict[str, str] = json.loads(file.read_text("utf-8"))
-            return table | dict(labels)
+            return table
     raise AssertionError(f"{FALLBACK}.json is part of the package")
 
 

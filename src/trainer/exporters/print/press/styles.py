@@ -21,22 +21,21 @@ class Look(NamedTuple):
     edition: str = "standard"
     paper: str = "a4"
     language: str = "en"
-    css: str = ""
 
 
 def style_sheet(look: Look) -> str:
-    """The rules for all editions, the page, those of this edition, whose variables win, and those of the module."""
+    """The rules for all editions, the page, and then the rules of this edition, whose variables win."""
     texts = [(TEMPLATES / name).read_text("utf-8") for name in SHARED]
     texts.append(page_rule(look.paper, look.edition, words(look.language)))
     own = TEMPLATES / "editions" / f"{look.edition}.css"
     if own.is_file():
         texts.append(own.read_text("utf-8"))
-    return _plain("\n".join((*texts, look.css)))
+    return _plain("\n".join(texts))
 
 
 def _plain(text: str) -> str:
     values = dict(_DEFINED.findall(text))
     text = _DEFINED.sub("", text)
     while _USED.search(text):  # a value may use another
-        text = _USED.sub(lambda found: values.get(found[1], ""), text)
+        text = _USED.sub(lambda found: values[found[1]], text)
     return text
