@@ -7,8 +7,7 @@ from pathlib import Path
 import page
 import pytest
 
-from modules import write_module
-from papers import course, printed, text_of
+from papers import printed, text_of
 from trainer.compile import compile_module
 from trainer.exercise import Course
 from trainer.exporters.print.documents import documents
@@ -101,38 +100,3 @@ def test_numbers_and_letters() -> None:
     assert "۲۰۲۴" == digits(2024, words("ur"))
     assert ["A", "Z", "A2", "B2"] == [letter(place, words("en")) for place in (0, 25, 26, 27)]
     assert ["الف", "ب", "ج", "د"] == [letter(place, words("fa")) for place in range(4)]
-
-
-def test_a_module_says_words_of_its_sheets_in_its_own_language() -> None:
-    labels = (("name", "Nombre"), ("key", "Soluciones"), ("question_many", "preguntas"), ("guide", "Guía"))
-    files = printed(course(language="es", labels=labels))
-    sheet, key, guide = (
-        text_of(files[f"print/harbour-bridge-{name}.pdf"]) for name in ("class-A", "class-A-key", "guide")
-    )
-    assert "7 preguntas" in sheet
-    assert "Nombre Class" in sheet, "what has no label is English"
-    assert "Soluciones · Form A" in key
-    assert "Guía ·" in guide
-
-
-@pytest.mark.parametrize(
-    ("labels", "told"),
-    [
-        ("{nam: Nombre}", "name"),
-        ("{direction: rtl}", "direction"),
-        ("[Nombre]", "`labels` must be keys with values"),
-        ("{name: ''}", "the label `name` is empty"),
-        (f"{{name: {'x' * 201}}}", "the label `name` has 201 characters; the limit is 200"),
-    ],
-)
-def test_labels_that_cannot_be_used_are_told(tmp_path: Path, labels: str, told: str) -> None:
-    module, problems = load(str(write_module(tmp_path / "m", extra=f"\nlabels: {labels}\n")))
-    assert module
-    assert [True] == [told in problem.message for problem in problems]
-
-
-def test_a_label_that_is_written_reaches_the_course(tmp_path: Path) -> None:
-    module, problems = load(str(write_module(tmp_path / "m", extra="\nlabels: {name: Nombre}\n")))
-    assert [] == problems
-    assert module
-    assert (("name", "Nombre"),) == compile_module(anchor(module)).labels

@@ -111,7 +111,7 @@ def test_only_declared_dependencies_are_imported() -> None:
     declared = [*project["dependencies"], *project["optional-dependencies"]["dask"]]
     assert set(HOMES) == {library(text) for text in declared}
     used = {item.split(".")[0] for path in modules().values() for item in imported(path)}
-    theirs = {"fontTools", "markupsafe", "pydyf", "PIL"}  # of Jinja and of WeasyPrint, which bring them
+    theirs = {"fontTools", "markupsafe", "pydyf"}  # of Jinja and of WeasyPrint, which bring them
     assert [] == sorted(used - sys.stdlib_module_names - {"trainer"} - theirs - set(HOMES))
 
 
