@@ -104,7 +104,7 @@ class Sentence:
             if token.lower == "no" and follows == "longer" and place < verb:
                 return token.text
             later = any(self.tokens[other].lower == "until" for other in clause.tokens if other > place)
-            if follows not in _NO_DENIAL and not later and not (token.lower == "no" and place < verb - 3):
+            if follows not in _NO_DENIAL and not later:
                 return token.text
         return ""
 
@@ -151,7 +151,7 @@ class Sentence:
             return False
         listed = "," in self.tokens[before[0] + 1].gap
         verbs = self.clause(start).verbs
-        return follows.kind == "num" or (listed and follows.lower == "as" and bool(verbs) and verbs[-1] < start)
+        return follows.kind == "num" or (listed and follows.kind == "prep" and bool(verbs) and verbs[-1] < start)
 
     def _relative_roles(self, end: int) -> list[Role]:
         """What a thing is in the clause that begins right after it with who, whom, which or that."""

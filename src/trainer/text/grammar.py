@@ -106,24 +106,23 @@ coach coin colonise colonize compensate compile compress comprise conceal conced
 consolidate constitute consult consume contact contaminate contemplate convene converge cool correct corrupt counter
 crack damn dare decay decipher decorate deem delight depict deprive descend despise destabilise devastate devour
 dictate digest diminish dip disappoint disband discard discharge disclose disguise dismantle dispatch dispose
-disrupt dissipate dominate doubt drain dump ease echo elevate eliminate embark embrace emigrate emit
-emphasise emphasize enact encounter encourage endanger endure enforce enrich entertain erode erupt evade evaporate
-evolve excavate exceed execute exhaust exhibit expire expose extinguish extract facilitate ferment fertilise flourish
-forge formulate foster frighten fulfil gaze generate germinate glorify govern grasp harass harm harvest haul heal
-hesitate hijack humiliate hurry illustrate imitate immigrate impeach implement imply impress incite incur indicate
-induce indulge inflate inhibit injure insulate integrate intercept interpret interrogate interrupt inundate invoke
-irritate isolate justify liquidate loan lodge magnify manipulate marginalise melt migrate minimise mock modify
-motivate multiply nationalise nationalize navigate neglect nourish orbit overlook overwhelm penetrate perish
-persecute persist pioneer plead plunder pollinate pollute populate portray postulate precipitate prescribe presume
-prevail proceed prolong prompt prosper provoke punctuate purify quell radiate ransack reassure rebuke reconcile
-reconstruct recycle redeem refine refuel refund refurbish refute rehearse reinstate rejoin relieve relinquish rely
-render renew renovate reproduce reserve reside restrain retaliate retrieve reunite revoke revolutionise rotate
-sacrifice saturate scatter scold sculpt secede sentence shatter shiver simplify skip slaughter smell solidify solve
-stabilise stem stimulate store subdue suffocate summon surpass suppress swallow swap sympathise terminate tolerate
-topple torture track transcribe tremble trigger undermine unify uncover unearth update validate vandalise vaporise
-verify brighten dim vibrate vindicate worsen free
-shout smash soak sort spare split spot squeeze stab stamp stretch stray strengthen strip stumble subscribe tackle
-tax thank tour trip trust tunnel upgrade vacate venture wage weaken weigh whisper widen wipe yell
+disrupt dissipate dominate doubt drain dump ease echo elevate eliminate embark embrace emigrate emit emphasise
+emphasize enact encounter encourage endanger endure enforce enrich entertain erode erupt evade evaporate evolve
+excavate exhaust exhibit expire expose extinguish extract facilitate ferment fertilise flourish forge formulate
+foster frighten fulfil gaze generate germinate glorify grasp harass harm harvest haul heal hesitate hijack humiliate
+hurry illustrate imitate immigrate impeach implement imply impress incite incur indicate induce indulge inflate
+inhibit insulate integrate intercept interpret interrogate interrupt inundate invoke irritate justify liquidate loan
+lodge magnify manipulate marginalise melt migrate minimise mock modify motivate multiply nationalise nationalize
+navigate neglect nourish orbit overlook overwhelm penetrate perish persecute persist pioneer plead plunder pollinate
+pollute populate portray postulate precipitate prescribe presume prevail proceed prolong prompt prosper provoke
+punctuate purify quell radiate ransack reassure rebuke reconcile reconstruct recycle redeem refine refuel refund
+refurbish refute rehearse reinstate rejoin relieve relinquish render renew renovate reproduce reside restrain
+retaliate retrieve reunite revoke revolutionise rotate sacrifice saturate scatter scold sculpt secede shatter shiver
+simplify skip slaughter smell solidify solve stabilise stem stimulate store subdue suffocate summon surpass swallow
+sympathise terminate tolerate topple torture track transcribe tremble undermine unify uncover unearth update
+validate vandalise vaporise verify brighten dim vibrate vindicate worsen free shout smash soak sort spare split spot
+squeeze stab stamp stretch stray strengthen strip stumble subscribe tackle tax thank tour trip trust tunnel upgrade
+vacate venture wage weaken weigh whisper widen wipe yell contradict disprove attribute enrol enroll
 """
 FORMS: dict[str, str] = {}
 """The base of every form of a verb that the table has: struck → strike; those in -s and -ing too."""
@@ -209,6 +208,11 @@ INTRANSITIVE = _set(
     appear recover emigrate surrender retreat confess apologise apologize become go come fall rise settle sail move"""
 )
 """Verbs that are hardly ever passive: was arrested and confessed."""
+KIN = _set(
+    """brother sister cousin wife husband widow widower son daughter niece nephew uncle aunt father mother grandfather
+    grandmother grandson granddaughter stepson stepdaughter godson fiancee fiance twin"""
+)
+"""Words that say what somebody is to another: one of them is none of the others."""
 PARTICLES = _set("up out off down over away back")
 """Words that belong to the verb before them."""
 CLASSIFIERS = _set(
@@ -349,6 +353,11 @@ class Grammar:
     order: Mapping[str, frozenset[str]]
     opposites: Mapping[str, frozenset[str]]
     synonyms: Mapping[str, frozenset[str]]
+
+
+def measure(lower: str) -> str:
+    """The word that a number is measured by, in the singular; empty for another word."""
+    return next((word for word in (lower, lower.removesuffix("s"), lower.removesuffix("es")) if word in MEASURES), "")
 
 
 def base(word: str) -> str:

@@ -19,7 +19,6 @@ from trainer.text.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
-    base,
 )
 from trainer.text.language import Language
 from trainer.text.words import words
@@ -60,7 +59,9 @@ def tokens_of(text: str, language: Language) -> list[Token]:
     for word in words(text, language):
         gap = text[last : word.start]
         kind = _kind(word.text, word.lower, gap, found, language)
-        found.append(Token(word.text, word.lower, word.key, base(word.lower), word.start, word.end, gap, kind))
+        found.append(
+            Token(word.text, word.lower, word.key, FORMS.get(word.lower, word.key), word.start, word.end, gap, kind)
+        )
         last = word.end
     return _coordinated(_promoted(_after_numbers(_infinitives(_fronted(found)))))
 

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from trainer.model import ClozeBody, Question, TrueFalseBody
 from trainer.problems import Problem
-from trainer.text.grammar import ENGLISH_GRAMMAR, LIGHT, MEASURES, NEGATIONS
+from trainer.text.grammar import ENGLISH_GRAMMAR, LIGHT, NEGATIONS, measure
 from trainer.text.language import Language
 from trainer.text.tokens import Token
 from trainer.trace.anchored import Anchored
@@ -89,10 +89,11 @@ def _replaced(
             continue
         exchanged = key in have and other in asked
         value = isinstance(key, frozenset) and isinstance(other, frozenset) and _kind(key) == _kind(other)
-        measure = token.mark in MEASURES and before.mark in MEASURES
+        units_ = measure(token.lower), measure(before.lower)
+        other_unit = all(units_) and units_[0] != units_[1]
         other_word = nearly and len(new) == 1 and token.kind == before.kind and token.kind in ("verb", "word")
         other_word = other_word and not {token.base, before.base} & LIGHT and isinstance(question.body, TrueFalseBody)
-        if exchanged or value or measure or other_word:
+        if exchanged or value or other_unit or other_word:
             message = (
                 f"the sentence of the quote has “{before.text}” where the question has `{token.text}`. "
                 "Say what the sentence says, each thing in its place."

@@ -18,7 +18,7 @@ from trainer.model import (
     TrueFalseBody,
 )
 from trainer.text.clauses import Role, Sentence
-from trainer.text.grammar import BASES, BE, DO, HAVE, PARTICIPLES
+from trainer.text.grammar import BASES, BE, DO, HAVE, MODALS, PARTICIPLES
 from trainer.text.language import Language
 from trainer.text.likes import likes
 from trainer.text.normal import fold
@@ -145,14 +145,15 @@ def _filled(question: Question, body: ClozeBody, anchored: Anchored, language: L
 def _stated(question: Question, text: str, anchored: Anchored, language: Language) -> Iterator[Asked]:
     shown = anchored.reading(text, language)
     whole = Text("", question.stem.span)
+    frame = framed(shown.sentence)
     marks = marks_of(shown, shown.things, language)
     yield Asked(
         question, question.stem, whole, "phrase", shown, shown.things, (), marks, question.evidence, (), stated=True
     )
-    for thing in shown.things:
-        rest = tuple(each for each in shown.things if each is not thing)
+    for thing in (each for each in shown.things if each.start >= frame[1]):
+        rest = tuple(each for each in shown.things if each is not thing and each.start >= frame[1])
         answer = Text(thing.label, question.stem.span)
-        marks = marks_of(shown, rest, language, (thing.start, thing.end))
+        marks = clause_of(shown, rest, language, (thing.start, thing.end))
         roles = tuple(shown.roles(thing))
         yield Asked(
             question, question.stem, answer, thing.kind, shown, rest, roles, marks, question.evidence, (), stated=True
@@ -168,6 +169,14 @@ def marks_of(
     tokens = (token for place, token in enumerate(shown.sentence.tokens) if place not in taken)
     own = {token.mark for token in tokens if token.lower not in language.empty}
     return frozenset(own).union(*(thing.marks for thing in things))
+
+
+def clause_of(shown: Read, things: tuple[Thing, ...], language: Language, own: tuple[int, int]) -> frozenset[object]:
+    """The same of the clause alone that a thing of a statement is in."""
+    marks = marks_of(shown, things, language, own)
+    number = shown.sentence.clause_of[own[0]]
+    clause = shown.near_marks(number, language)
+    return marks & clause if len(clause) > 1 else marks
 
 
 def framed(sentence: Sentence) -> tuple[int, int]:
@@ -250,26 +259,21 @@ def _inverted(sentence: Sentence, aux: int) -> int | None:
         return None
     if tokens[aux + 1].kind in ("verb", "neg", "adv", "aux", "ing"):
         return None
-    does = tokens[aux].lower in DO or tokens[aux].lower in (
-        "will",
-        "would",
-        "could",
-        "can",
-        "should",
-        "must",
-        "may",
-        "might",
-    )
+    does = tokens[aux].lower in DO | MODALS
     best: int | None = None
+    last: int | None = None
     for number in range(aux + 2, len(tokens)):
         token = tokens[number]
         if token.kind in ("sub", "wh") or ("," in token.gap and number > aux + 8):
             break
-        fits = token.text.islower() and ((does and token.lower in BASES) or (not does and _participle(token.lower)))
-        if fits and token.kind != "aux" and tokens[number - 1].kind not in ("det", "prep", "num"):
+        free = token.text.islower() and tokens[number - 1].kind not in ("det", "prep", "num")
+        if does and free and token.kind == "word":
+            last = number if last is None or number == last + 1 else last
+        fits = (does and token.lower in BASES) or (not does and _participle(token.lower))
+        if fits and free and token.kind != "aux":
             best = number
             follows = tokens[number + 1] if number + 1 < len(tokens) else None
             again = follows is not None and does and follows.lower in BASES and follows.kind != "prep"
             if not again:
                 break
-    return best
+    return best if best is not None else last

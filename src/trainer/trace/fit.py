@@ -5,7 +5,7 @@ from itertools import combinations
 
 from trainer.problems import Problem
 from trainer.text.clauses import Role
-from trainer.text.grammar import CONVERSES, ENGLISH_GRAMMAR, SETS_ASIDE, SYMMETRIC
+from trainer.text.grammar import BE, CONVERSES, ENGLISH_GRAMMAR, LIGHT, SETS_ASIDE, SYMMETRIC, measure
 from trainer.text.language import Language
 from trainer.text.normal import fold, occurrences
 from trainer.text.tokens import breaks
@@ -14,6 +14,8 @@ from trainer.trace.asked import Asked, asks, question_roles
 from trainer.trace.sentences import Read, Thing
 from trainer.trace.wholes import alike
 
+_JOINED = ("and", "but", "", "while", "whereas")
+"""What opens a clause that says something else beside the one before."""
 MARGIN = 2
 """By how much a rival has to fit better than the answer: two words, or a role."""
 _CORE = frozenset(("agent", "patient", "to", "from"))
@@ -25,7 +27,8 @@ def fits(anchored: Anchored) -> Iterable[Problem]:
         return
     for question in anchored.module.questions:
         for asked in asks(question, anchored, language):
-            found = list(_exchanged(asked, anchored)) or list(_rival(asked, anchored, language))
+            found = [*_exchanged(asked, anchored), *_sides(asked, anchored, language)][:1]
+            found = found or list(_rival(asked, anchored, language))
             yield from found
             if found:
                 break
@@ -42,17 +45,19 @@ def _beside(asked: Asked, anchored: Anchored, language: Language) -> Iterator[Pr
             start, end = sentence.at(*span)
             number = sentence.clause_of[start] if start < end else 0
             clause = sentence.clauses[number]
-            inside = {place for place in clause.tokens if not start <= place < end}
-            held = _marks_at(each, inside, language)
-            joined = clause.opens in ("and", "but", "", "while", "whereas") and clause.parent >= 0
-            if not joined or sentence.finite(number) is None or asked.shares(held):
+            first = sentence.finite(number)
+            if first is None or start < first:
+                return
+            inside = {place for place in clause.tokens if place >= first and not start <= place < end}
+            if asked.shares(each.marks_at(inside, language)):
                 return
             here = [verb for verb in asked.verbs if any(verb.base == sentence.tokens[place].base for place in inside)]
             there = [
                 other
-                for other in sentence.clauses
-                if other is not clause
-                and any(sentence.tokens[place].base == verb.base for place in other.verbs for verb in asked.verbs)
+                for place, other in enumerate(sentence.clauses)
+                if (other.parent == number and other.opens in _JOINED)
+                or (clause.parent == place and clause.opens in _JOINED)
+                if any(sentence.tokens[each_].base == verb.base for each_ in other.verbs for verb in asked.verbs)
             ]
             if there and not here:
                 message = (
@@ -79,14 +84,22 @@ def _rival(asked: Asked, anchored: Anchored, language: Language) -> Iterator[Pro
     if not own:
         yield from _beside(asked, anchored, language)
         return
+    if asked.stated and _said_of_pronoun(asked, anchored):
+        return
     others = frozenset().union(*(anchored.meaning(text.value).marks for text in asked.others))
+    reads = anchored.sentences_of(asked.evidence)
+    measured = next((_measure(each, thing) for each in reads for thing in each.things if thing.marks & own), "")
     best_own: float | None = None
     best: tuple[float, Thing, Read] | None = None
     for each in anchored.sentences_of(asked.evidence):
         for thing in each.things:
             if not alike(thing.kind, asked.kind) and not (thing.marks & own):
                 continue
+            if not thing.marks & own and _measure(each, thing) != measured:
+                continue
             score = fit(asked, each, thing, language)
+            if thing.marks & own and _untold(asked, each, thing):
+                return
             if thing.marks & own:
                 best_own = score if best_own is None else max(best_own, score)
             elif (
@@ -101,6 +114,33 @@ def _rival(asked: Asked, anchored: Anchored, language: Language) -> Iterator[Pro
             f"`{asked.answer.value}` to something else. Answer with what the clause says, or ask for this."
         )
         yield Problem(asked.answer.span, "other-clause", message)
+
+
+def _measure(each: Read, thing: Thing) -> str:
+    """The unit that a number is measured by: no number of years rivals one of votes."""
+    tokens = each.sentence.tokens[thing.start : thing.end + 1] if thing.kind == "number" else []
+    return next((unit for token in tokens if (unit := measure(token.lower)) and unit not in _SCALES), "")
+
+
+_SCALES = frozenset("hundred thousand million billion trillion dozen half third quarter".split())
+
+
+def _said_of_pronoun(asked: Asked, anchored: Anchored) -> bool:
+    """Whether the source says it of a pronoun, which may mean the thing of the statement."""
+    for each in anchored.sentences_of(asked.evidence):
+        for place, token in enumerate(each.sentence.tokens):
+            if token.kind == "verb" and any(role.verb == token.base for role in asked.roles):
+                before = [n for n in each.sentence.clause(place).tokens if n < place]
+                if any(each.sentence.tokens[n].kind == "pron" for n in before):
+                    return True
+    return False
+
+
+def _untold(asked: Asked, each: Read, thing: Thing) -> bool:
+    """Whether the sentence cannot tell: “up from 450”, or a pronoun that may be the answer does what is asked."""
+    tokens = each.sentence.tokens
+    before = tokens[thing.start - 1].lower if thing.start else ""
+    return asked.stated and thing.kind == "number" and before in ("from", "to")
 
 
 def outdone(asked: Asked, label: str, anchored: Anchored, language: Language) -> bool:
@@ -119,7 +159,8 @@ def outdone(asked: Asked, label: str, anchored: Anchored, language: Language) ->
 def fit(asked: Asked, each: Read, thing: Thing, language: Language) -> float:
     """How well a thing of the source answers: words shared with its clause, its role, and what is beside it."""
     sentence = each.sentence
-    clause = near_marks(each, sentence.clause_of[thing.start], language) - thing.marks
+    clause = each.near_marks(sentence.clause_of[thing.start], language) - thing.marks
+    clause |= _of_them(each, thing, language)
     score = float(len(asked.marks & clause))
     score += 0.75 * sum(1 for likes_ in asked.likes if likes_ & clause)
     for role in asked.roles if thing.kind not in ("number", "date") else ():
@@ -128,13 +169,47 @@ def fit(asked: Asked, each: Read, thing: Thing, language: Language) -> float:
                 score += 2 if role.name == other.name else -2 if conflict(role.name, other.name) else 0
     if thing.kind == "number" and not asked.stated:
         score += 2 if _counted(asked) & _unit(each, thing, language) else 0
-    score += sum(1 for other in each.things if other.marks & asked.marks and nearest(each, other, thing))
+    if thing.kind == "number":
+        beside = (other for other in each.things if other.marks & asked.marks and nearest(each, other, thing))
+        score += sum(2 if 0 <= thing.start - other.end <= 1 else 1 for other in beside)
+    score -= 2 * (
+        _whole_of_a_part(each, thing) and any(token.lower == "many" for token in asked.read.sentence.tokens)
+    )
     return score - 3 * set_aside(each, thing)
+
+
+def _of_them(each: Read, thing: Thing, language: Language) -> frozenset[object]:
+    """What “19 of them” and “of whom six” are of: the clause before."""
+    tokens = each.sentence.tokens
+    after = [token.lower for token in tokens[thing.end : thing.end + 2]]
+    before = [token.lower for token in tokens[max(0, thing.start - 2) : thing.start]]
+    number = each.sentence.clause_of[thing.start]
+    if number and (after in _PARTS or before in _PARTS):
+        verbs = {tokens[verb].mark for verb in each.sentence.clauses[number - 1].verbs}
+        return each.clause_marks(number - 1, language) - verbs
+    return frozenset()
+
+
+_PARTS = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"], ["of", "which"])
+
+
+def _whole_of_a_part(each: Read, thing: Thing) -> bool:
+    """Whether a number is that of which another one is a part: the 900 in “17 of 900 files”."""
+    tokens = each.sentence.tokens
+    place = thing.start - 1
+    while place > 0 and tokens[place].kind == "det":
+        place -= 1
+    return thing.kind == "number" and place > 0 and tokens[place].lower == "of" and tokens[place - 1].kind == "num"
 
 
 def nearest(each: Read, other: Thing, thing: Thing) -> bool:
     """Whether a thing is the one of its kind that is nearest to another, in one stretch of the sentence."""
-    if other.kind == thing.kind or _apart(other, thing) > 6:
+    later = each.sentence.tokens[thing.end].lower if thing.end < len(each.sentence.tokens) else ""
+    if (
+        other.kind == thing.kind
+        or _apart(other, thing) > 6
+        or later in ("later", "earlier", "ago", "before", "after")
+    ):
         return False
     rivals = (rival for rival in each.things if rival.kind == thing.kind and rival is not thing)
     return all(_apart(other, rival) > _apart(other, thing) for rival in rivals)
@@ -148,47 +223,10 @@ def set_aside(each: Read, thing: Thing) -> bool:
     """Whether a thing is named as what it is not about: unlike Voss, not by Halden, Lomova's sister."""
     tokens = each.sentence.tokens
     before = [token.lower for token in tokens[max(0, thing.start - 4) : thing.start] if token.kind != "det"]
-    words = " ".join(before[-2:])
     owns = thing.end < len(tokens) and tokens[thing.end].gap.startswith("'")
-    return (
-        owns or words.endswith(SETS_ASIDE) or (len(before) > 1 and before[-2] == "not" and before[-1] in ("by", "to"))
-    )
-
-
-_SHARED = ("and", "but", "then", "or", "ing", "who", "whom", "which", "whose", "where")
-"""What opens a clause that speaks of the subject, or of the last thing, of the clause before."""
-
-
-def near_marks(each: Read, number: int, language: Language) -> frozenset[object]:
-    """What a clause speaks of, with the subject of the clause that it continues and what its last thing is."""
-    clauses, sentence = each.sentence.clauses, each.sentence
-    marks = each.clause_marks(number, language)
-    clause = clauses[number]
-    if clause.opens in _SHARED and clause.parent >= 0:
-        verb = sentence.finite(clause.parent)
-        subject = {place for place in clauses[clause.parent].tokens if verb is None or place < verb}
-        marks |= _marks_at(each, subject, language)
-    if clause.parent >= 0 and sentence.tokens[clause.tokens[0]].lower == "of":
-        marks |= each.clause_marks(clause.parent, language)  # of whom six …
-    if clause.parent >= 0 and any(sentence.tokens[place].kind == "pron" for place in clause.tokens):
-        verbs = {sentence.tokens[verb].mark for verb in clauses[number - 1].verbs}
-        marks |= each.clause_marks(number - 1, language) - verbs
-    following = next((other for other in clauses[number + 1 :] if other.parent == number), None)
-    if following and following.opens in ("who", "which", "that", "whose") and following.tokens:
-        inside = {
-            thing.kind for thing in each.things if sentence.clauses[sentence.clause_of[thing.start]] is following
-        }
-        last = [thing for thing in each.things if sentence.clause_of[thing.start] == number][-1:]
-        if last and last[0].kind not in inside and 0 <= following.tokens[0] - last[0].end <= 1:
-            marks |= each.clause_marks(clauses.index(following), language)
-    return marks
-
-
-def _marks_at(each: Read, places: set[int], language: Language) -> frozenset[object]:
-    """The things and content words at some tokens."""
-    tokens = (each.sentence.tokens[place] for place in places)
-    own = frozenset(token.mark for token in tokens if token.lower not in language.empty)
-    return own.union(*(thing.marks for thing in each.things if thing.start in places))
+    noun = [token.lower for token in tokens[max(0, thing.start - 3) : thing.start]]
+    apart = "not" in noun and all(token.kind != "verb" for token in tokens[max(0, thing.start - 3) : thing.start])
+    return owns or " ".join(before[-2:]).endswith(SETS_ASIDE) or apart
 
 
 def _counted(asked: Asked) -> frozenset[str]:
@@ -257,6 +295,39 @@ def _exchanged(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
                             )
                             yield Problem(asked.text.span, "roles-exchanged", message)
                             return
+
+
+def _sides(asked: Asked, anchored: Anchored, language: Language) -> Iterator[Problem]:
+    """Who does it and to whom are exchanged in the nouns around a verb: “Oakes blamed the government”."""
+    if not asked.stated or asked.answer.value:
+        return
+    for place, token in enumerate(asked.read.sentence.tokens):
+        if token.kind != "verb" or token.base in SYMMETRIC | LIGHT | BE:
+            continue
+        one, other = around(asked.read, place, language)
+        for each in anchored.sentences_of(asked.evidence):
+            for at, held in enumerate(each.sentence.tokens):
+                if held.kind == "verb" and held.base == token.base:
+                    first, second = around(each, at, language)
+                    if one & second and other & first and not (one & first or other & second):
+                        message = (
+                            f"the quoted sentence says it the other way round at “{held.text}”. "
+                            "Say who did it to whom as the sentence does."
+                        )
+                        yield Problem(asked.text.span, "roles-exchanged", message)
+                        return
+
+
+def around(each: Read, verb: int, language: Language) -> tuple[frozenset[object], frozenset[object]]:
+    """What is on the doer's and on the other side of a verb in its clause."""
+    sentence = each.sentence
+    clause = sentence.clause(verb).tokens
+    before = each.marks_at({place for place in clause if place < verb}, language)
+    after = {place for place in clause if place > verb}
+    by = next((place for place in after if sentence.tokens[place].lower == "by"), None)
+    if not sentence.passive(verb):
+        return before, each.marks_at(after, language)
+    return each.marks_at({place for place in after if by is not None and place > by}, language), before
 
 
 def _turned(each: Read, one: frozenset[object], other: frozenset[object], here: Role, there: Role) -> bool:

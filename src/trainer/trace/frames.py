@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from trainer.model import MatchBody
 from trainer.problems import Problem
 from trainer.text.clauses import Sentence
 from trainer.text.grammar import (
@@ -56,6 +57,8 @@ class Frame(NamedTuple):
 def frames_left_out(anchored: Anchored) -> Iterable[Problem]:
     language = anchored.language
     for question in anchored.module.questions if language else ():
+        if isinstance(question.body, MatchBody):
+            continue  # a pair of nouns says nothing that could be denied
         for asked in asks(question, anchored, language) if language else ():
             found = list(_left_out(asked, anchored, language)) if language else []
             yield from found[:1]
@@ -77,35 +80,30 @@ def _left_out(asked: Asked, anchored: Anchored, language: Language) -> Iterator[
                 yield Problem(asked.text.span, "frame-left-out", message)
 
 
+_FALSE = frozenset(("unlike", "false", "untrue", "wrong"))
+_PERHAPS = frozenset(("may", "might", "could", "perhaps", "possibly", "probably"))
+_MEANT = frozenset(("would", "should", "supposed", "wish", "wished", "aim", "plan", "going", "to"))
+
+
 def carried(asked: Asked) -> set[str]:
     """The frames that stem and answer have themselves."""
     tokens = asked.read.sentence.tokens
     found: set[str] = set()
     for token in tokens:
-        if (
-            token.lower in NEGATIONS
-            or token.lower.endswith("n't")
-            or token.lower in ("unlike", "false", "untrue", "wrong")
-        ):
+        if token.lower in NEGATIONS | _FALSE or token.lower.endswith("n't"):
             found.add("negation")
         if token.base in DENIALS:
             found.add("denial")
-        if token.base in DOUBTS or token.lower in DOUBT_ADVERBS or token.lower in ("may", "might", "could"):
+        if {token.base, token.lower} & (DOUBTS | _PERHAPS | DOUBT_ADVERBS):
             found.add("doubt")
-        if token.base in INTENTS or token.lower in (
-            "would",
-            "should",
-            "supposed",
-            "wish",
-            "wished",
-            "aim",
-            "plan",
-            "going",
-            "to",
-        ):
+        if token.base in INTENTS or token.lower in _MEANT:
             found.add("intention")
     stem = asked.question.stem.value.lower().split()
-    said = {token.base for token in tokens} | {base(word.strip(",.?")) for word in stem}
+    said = (
+        {token.base for token in tokens}
+        | {token.lower for token in tokens}
+        | {base(word.strip(",.?")) for word in stem}
+    )
     if any(word.lower() in NEGATIONS for word in asked.answer.value.split()):
         found.add("negation")
     if said & (CLAIMS | _SPEECH | DENIALS) or asked.question.attribution:
@@ -220,7 +218,11 @@ def _of_parent(sentence: Sentence, number: int, first: int) -> list[Frame]:
     if not verbs:
         return []
     token = sentence.tokens[verbs[-1]]
-    doubts = [other for other in sentence.tokens[verbs[-1] : first] if other.base in DOUBTS]
+    doubts = [
+        other
+        for other in sentence.tokens[verbs[-1] : first]
+        if other.base in DOUBTS or (other.kind == "word" and other.lower in DOUBTS)
+    ]
     if doubts:
         found.append(Frame("doubt", doubts[0].text))
     if token.base in DENIALS - DENIED_ONLY_WITH_VERB and token.base not in ("cancel", "abandon", "oppose"):

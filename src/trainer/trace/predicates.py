@@ -67,7 +67,7 @@ def _of_another(asked: Asked, anchored: Anchored, language: Language) -> Iterato
             continue
         roles = [subjects[thing.start]] if thing.start in subjects else asked.read.roles(thing)
         for role in roles:
-            if role.name in _CORE and role.verb not in SYMMETRIC:
+            if role.name in _CORE and role.verb not in SYMMETRIC | CLAIMS:
                 yield from _checked(asked, thing, role, anchored, language)
 
 

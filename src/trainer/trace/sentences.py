@@ -54,6 +54,44 @@ class Read:
         own = {token.mark for token in tokens if token.lower not in language.empty}
         return frozenset(own).union(*(thing.marks for thing in inside))
 
+    def near_marks(self, number: int, language: Language) -> frozenset[object]:
+        """What a clause speaks of, with the subject of the clause that it continues and what its last thing is."""
+        marks, clause = self.clause_marks(number, language), self.sentence.clauses[number]
+        if clause.opens in _SHARED and clause.parent >= 0:
+            marks |= self._subject(clause.parent, language)
+        return marks | self._of_relative(number, language)
+
+    def _subject(self, number: int, language: Language) -> frozenset[object]:
+        """What a clause is about: what is before its verb, or else the subject of the clause that it continues."""
+        verb, clause = self.sentence.finite(number), self.sentence.clauses[number]
+        own = self.marks_at({place for place in clause.tokens if verb is None or place < verb}, language)
+        return own if own or clause.parent < 0 else self._subject(clause.parent, language)
+
+    def _of_relative(self, number: int, language: Language) -> frozenset[object]:
+        """What a relative clause says of the last thing of a clause, right after it."""
+        clauses, clause_of = self.sentence.clauses, self.sentence.clause_of
+        at = next((n for n in range(number + 1, len(clauses)) if clauses[n].parent == number), None)
+        if (
+            at is None
+            or clauses[at].opens not in ("who", "which", "that", "whose", "where")
+            or not clauses[at].tokens
+        ):
+            return frozenset()
+        inside = {thing.kind for thing in self.things if clause_of[thing.start] == at}
+        last = [thing for thing in self.things if clause_of[thing.start] == number][-1:]
+        fits = last and last[0].kind not in inside and 0 <= clauses[at].tokens[0] - last[0].end <= 1
+        return self.clause_marks(at, language) if fits else frozenset()
+
+    def marks_at(self, places: set[int], language: Language) -> frozenset[object]:
+        """The things and content words at some tokens."""
+        tokens = (self.sentence.tokens[place] for place in places)
+        own = frozenset(token.mark for token in tokens if token.lower not in language.empty)
+        return own.union(*(thing.marks for thing in self.things if thing.start in places))
+
+
+_SHARED = ("and", "but", "then", "or", "ing", "who", "whom", "which", "whose", "where")
+"""What opens a clause that speaks of the subject, or of the last thing, of the clause before."""
+
 
 def spans(source: Source) -> list[Span]:
     """The sentences of all paragraphs, at offsets of the normal form."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from trainer.model import MatchBody, OrderBody
 from trainer.problems import Problem
-from trainer.text.grammar import CAUSES, CONVERSES, ENGLISH_GRAMMAR, LIGHT
+from trainer.text.grammar import CAUSES, CONVERSES, ENGLISH_GRAMMAR, KIN, LIGHT
+from trainer.text.language import Language
 from trainer.text.normal import fold, occurrences
 from trainer.text.tokens import Token
 from trainer.trace.anchored import Anchored, question_selectors
@@ -31,7 +32,12 @@ def turns(anchored: Anchored) -> Iterable[Problem]:
         held = anchored.sentences_of(selectors)
         if any(anchored.anchor(each) is None for each in selectors):
             continue
-        found = [*_order(asked, held), *_contraries(asked, held), *_cause(asked, anchored)]
+        found = [
+            *_kin(asked, held),
+            *_order(asked, held),
+            *_contraries(asked, held, language),
+            *_cause(asked, anchored),
+        ]
         yield from found[:1]
 
 
@@ -99,12 +105,13 @@ def _framing(tokens: list[Token], place: int) -> bool:
     return after in ("name", "names", "word", "words") or before in ("in", "at")
 
 
-def _contraries(asked: Asked, held: list[Read]) -> Iterator[Problem]:
+def _contraries(asked: Asked, held: list[Read], language: Language) -> Iterator[Problem]:
     """A verb of the stem has its contrary in the sentence, and not itself."""
     opposites, synonyms = ENGLISH_GRAMMAR.opposites, ENGLISH_GRAMMAR.synonyms
     said = {token.base for each in held for token in each.sentence.tokens}
     for token in (verb for verb in asked.verbs if verb.base not in LIGHT):
         contrary = opposites.get(token.base, frozenset()) & said - {CONVERSES.get(token.base)} - LIGHT
+        contrary = frozenset(word for word in contrary if _beside(word, asked, held, language))
         if contrary and token.base not in said and not synonyms.get(token.base, frozenset()) & said - contrary:
             other = min(contrary)
             message = (
@@ -112,6 +119,31 @@ def _contraries(asked: Asked, held: list[Read]) -> Iterator[Problem]:
                 "Ask by its word, or quote the passage that has yours."
             )
             yield Problem(asked.text.span, "contrary-word", message)
+
+
+def _beside(verb: str, asked: Asked, held: list[Read], language: Language) -> bool:
+    """Whether a clause with a verb speaks of something else that the stem has too."""
+    for each in held:
+        for place, token in enumerate(each.sentence.tokens):
+            if token.base == verb:
+                clause = each.near_marks(each.sentence.clause_of[place], language)
+                if (clause - {token.mark}) & asked.marks:
+                    return True
+    return False
+
+
+def _kin(asked: Asked, held: list[Read]) -> Iterator[Problem]:
+    """Which brother of the mate, of his cousin: the sentence has another word of kin, and not that of the stem."""
+    said = {token.lower for each in held for token in each.sentence.tokens}
+    for token in asked.read.sentence.tokens:
+        other = sorted(said & KIN - {token.lower})
+        if token.lower in KIN and token.lower not in said and other:
+            message = (
+                f"the stem says `{token.text}` where the sentence of the quote says “{other[0]}”. "
+                "Ask by its word, or quote the passage that has yours."
+            )
+            yield Problem(asked.text.span, "contrary-word", message)
+            return
 
 
 def _cause(asked: Asked, anchored: Anchored) -> Iterator[Problem]:
