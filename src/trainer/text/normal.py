@@ -69,8 +69,8 @@ def normalise(text: str, cuts: Iterable[Cut] = ()) -> Normal:
             if 0 <= gap < position:
                 gap = text.find("  ", position)
             piece, taken, same = _next_piece(text, position, min(gap, start) if gap >= 0 else start, start)
-            if piece == " " and out and out[-1].endswith(" "):
-                piece = ""
+            if piece.startswith(" ") and out and out[-1].endswith(" "):
+                piece = piece[1:]  # a lone accent is a space with a mark on it
             if piece:
                 pieces.append((length, position, taken, same))
                 out.append(piece)
