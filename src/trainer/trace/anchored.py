@@ -36,6 +36,7 @@ class Anchored:
     _words: dict[str, list[Word]] = field(default_factory=dict, repr=False, compare=False)
     _mentions: dict[str, list[Mention]] = field(default_factory=dict, repr=False, compare=False)
     _sentences: dict[tuple[int, int], Read] = field(default_factory=dict, repr=False, compare=False)
+    _readings: dict[str, Read] = field(default_factory=dict, repr=False, compare=False)
 
     def anchor(self, selector: Selector) -> Anchor | None:
         """The one place of a quote, or None where it has none or several."""
@@ -114,7 +115,9 @@ class Anchored:
 
     def reading(self, text: str, language: Language) -> Read:
         """A stem or a statement in normal form, read in the same way."""
-        return read(text, self.mentions(text), language.dates(text), language)
+        if text not in self._readings:
+            self._readings[text] = read(text, self.mentions(text), language.dates(text), language)
+        return self._readings[text]
 
     def sentences_of(self, selectors: Iterable[Selector]) -> list[Read]:
         """The whole sentences that the quotes are taken from, each once, in the order of the quotes."""
@@ -125,8 +128,16 @@ class Anchored:
         """For each quote its place, and the sentences of its paragraph up to its end and those after."""
         found: list[tuple[int, list[Read]]] = []
         for each in self.anchors(selectors):
-            own = [span for span in self.sentence_spans if self.paragraph_of(span) == each.paragraph]
+            own = self._by_paragraph.get(each.paragraph, [])
             found.append((each.at + len(each.text), [read for span in own if (read := self.sentence(span))]))
+        return found
+
+    @cached_property
+    def _by_paragraph(self) -> Mapping[int, list[tuple[int, int]]]:
+        """The sentences of each paragraph, by its number."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for span in self.sentence_spans:
+            found.setdefault(self.paragraph_of(span), []).append(span)
         return found
 
     def paragraph_of(self, span: tuple[int, int]) -> int:
