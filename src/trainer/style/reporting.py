@@ -27,8 +27,6 @@ _STEM_ONLY = r"""
     | concern(?:s|ed)? | report | account
 """
 
-contending = AnyCase(rf"(?<![\w-])(?:{CONTENDING})(?![\w-])")
-telling_of = AnyCase(rf"(?<![\w-])(?:{TELLING})(?![\w-])")
 _attributing = AnyCase(rf"(?<![\w-])(?:{CONTENDING}|{TELLING}|{_STEM_ONLY})(?![\w-])")
 
 

@@ -30,19 +30,6 @@ _SPEECH = frozenset(
     """according view words opinion eyes quote mention speak ask urge condemn statement accusation
     allegation demand consider account""".split()
 )
-_ACCORDING = (
-    "according",
-    "say",
-    "claim",
-    "allege",
-    "report",
-    "state",
-    "tell",
-    "announce",
-    "argue",
-    "insist",
-    "believe",
-)
 
 
 class Frame(NamedTuple):

@@ -13,7 +13,6 @@ from trainer.text.normal import fold
 from trainer.text.overlap import overlap, too_little
 from trainer.text.words import Word, content, negations
 from trainer.trace.anchored import Anchored, claims
-from trainer.trace.passage import Mention
 from trainer.trace.stem_read import Read, reads, within
 from trainer.trace.wholes import alike
 
@@ -127,36 +126,11 @@ def _known(word: Word, anchored: Anchored, language: Language) -> bool:
     return free or word.key in held or any(key in held for key in likes(word.lower))
 
 
-def _is_lost(mention: Mention, read: Read) -> bool:
-    """Whether no passage has a name that no rule of its own asks for."""
-    return not read.known(mention) and all(entity.type not in NAMED for entity in mention.entities)
-
-
 def _weighs(word: Word, read: Read, language: Language) -> bool:
     """Whether a word counts: a date has its own rule, and a kind of thing counts only where a passage names it."""
     if read.lost and any(within(word, date) for date in read.lost):
         return False
     return word.lower not in language.categories or read.covers(word)
-
-
-def _only_names(asked: list[Word], read: Read, language: Language) -> bool:
-    """Whether stem and passages share nothing but names, though the stem has other words; "call" is one of them."""
-    begins, own = _attributing(read.text), False
-    for word in asked:
-        if word.start >= begins and not _is_named(word, read):
-            if read.covers(word):
-                return False
-            own = True
-    return own and not any(word.key in read.keys for word in read.words if word.lower in language.framing)
-
-
-def _is_named(word: Word, read: Read) -> bool:
-    return any(within(word, each) for each in read.mentions)
-
-
-def _attributing(text: str) -> int:
-    """Where a stem that begins "According to …," comes to what is asked."""
-    return text.find(",") + 1 if text.startswith("According to ") else 0
 
 
 def _names(read: Read) -> Iterator[Problem]:
